@@ -1,0 +1,30 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArgs, ensureChromium } from './scripts/chromium.mjs';
+import { optimizeDeps } from './scripts/optimize-deps.mjs';
+import { summaryReporter } from './scripts/summary-reporter.mjs';
+import { viteMiddleware } from './scripts/wtr-vite.mjs';
+
+const { middleware, plugin } = await viteMiddleware({ optimizeDeps });
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureChromium(), args: chromiumArgs, headless: true },
+    }),
+  ],
+  middleware: [middleware],
+  plugins: [plugin],
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), summaryReporter()],
+  filterBrowserLogs: ({ args: [message] }) => !String(message).startsWith('Lit is in dev mode'),
+  // Thresholds are per floor: scripts/coverage.mjs reads the lcov file.
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly'],
+    report: true,
+    reportDir: 'coverage',
+  },
+  testFramework: { config: { timeout: 10_000 } },
+};
