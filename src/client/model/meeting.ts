@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { Instant } from './date-time.js';
+import { Id } from './id.js';
+import { LocalizedText } from './localized-text.js';
+import { Person } from './person.js';
+
+/** Ground rules that are accepted before joining. */
+export const Agreements = z.object({
+  /** A changed text gets a new version and is asked for again. */
+  version: z.string(),
+  items: z.array(LocalizedText),
+});
+export type Agreements = z.infer<typeof Agreements>;
+
+/** A group or one-to-one session by video. */
+export const Meeting = z.object({
+  id: Id,
+  kind: z.enum(['group', 'one-to-one']),
+  title: LocalizedText,
+  description: z.optional(LocalizedText),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** A named person runs every group; in a one-to-one the mentor does. */
+  facilitator: Person,
+  agreements: Agreements,
+  /** The version that this person accepted, and when. */
+  accepted: z.optional(z.object({ version: z.string(), at: Instant })),
+  /** People expected, the reader included. */
+  expected: z.int(),
+  status: z.enum(['scheduled', 'cancelled']),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Doors open this long before the start. */
+export const DOORS_OPEN_MS = 10 * 60_000;
+
+/** `early` until the doors open, `open` until the end, then `over`. */
+export function doors(
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'status'>,
+  now: Date,
+): 'early' | 'open' | 'over' | 'cancelled' {
+  if (meeting.status === 'cancelled') return 'cancelled';
+  if (now >= new Date(meeting.endsAt)) return 'over';
+  return +now >= Date.parse(meeting.startsAt) - DOORS_OPEN_MS ? 'open' : 'early';
+}
+
+/** How to get into the room of a meeting. Tokens live as short as the meeting. */
+export const RoomAccess = z.discriminatedUnion('transport', [
+  z.object({
+    transport: z.literal('mesh'),
+    /** Random; says nothing about the meeting. */
+    room: z.string(),
+    iceServers: z.array(
+      z.object({
+        urls: z.union([z.string(), z.array(z.string())]),
+        username: z.optional(z.string()),
+        credential: z.optional(z.string()),
+      }),
+    ),
+  }),
+  z.object({ transport: z.literal('daily'), url: z.string(), token: z.optional(z.string()) }),
+]);
+export type RoomAccess = z.infer<typeof RoomAccess>;
+
+/** That somebody was there. One a person and meeting; sent again with the same key it changes nothing. */
+export const Attendance = z.object({
+  meetingId: Id,
+  joinedAt: Instant,
+  leftAt: z.optional(Instant),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+/** A free stretch that can be booked with a mentor. */
+export const Opening = z.object({ mentorId: Id, startsAt: Instant, endsAt: Instant });
+export type Opening = z.infer<typeof Opening>;

@@ -1,0 +1,158 @@
+import type { AnswersOf } from './enable-when.js';
+import {
+  extensionOf,
+  type AnswerValue,
+  type ItemType,
+  type QuestionnaireItem,
+} from './questionnaire.js';
+import { plainAnswer } from './questionnaire-response.js';
+
+const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** What is wrong with the answer to one question. `limit` is the bound that was missed. */
+export interface AnswerFault {
+  readonly code:
+    | 'required'
+    | 'not-a-number'
+    | 'not-whole'
+    | 'not-a-date'
+    | 'not-a-time'
+    | 'not-an-address'
+    | 'too-low'
+    | 'too-high'
+    | 'too-short'
+    | 'too-long';
+  readonly limit?: number | string;
+}
+
+/** The least and the greatest answer that a question takes, by the FHIR extensions. */
+export function boundsOf(item: QuestionnaireItem): Readonly<Record<'min' | 'max', Bound>> {
+  const bound = (name: string) => {
+    const value = plainAnswer(extensionOf(item, HL7 + name) as AnswerValue | undefined);
+    return typeof value === 'boolean' ? undefined : value;
+  };
+  return { min: bound('minValue'), max: bound('maxValue') };
+}
+type Bound = number | string | undefined;
+
+/** The first fault of an answer; undefined when it may be sent. */
+export function faultOf(
+  item: QuestionnaireItem,
+  answers: readonly AnswerValue[],
+): AnswerFault | undefined {
+  const given = answers.filter(isAnswer);
+  if (!given.length) return item.required && !item.readOnly ? { code: 'required' } : undefined;
+  for (const answer of given) {
+    const shape = shapeFault(item.type, answer);
+    if (shape) return { code: shape };
+    const fault = boundFault(item, answer);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** The faults of all enabled questions, in document order. */
+export function answerFaults(
+  items: readonly QuestionnaireItem[] | undefined,
+  enabled: ReadonlySet<string>,
+  answersOf: AnswersOf,
+): Map<string, AnswerFault> {
+  const faults = new Map<string, AnswerFault>();
+  const visit = (list: readonly QuestionnaireItem[] | undefined) => {
+    for (const item of list ?? []) {
+      if (!enabled.has(item.linkId) || isHidden(item)) continue;
+      const fault = isQuestion(item) ? faultOf(item, answersOf(item.linkId)) : undefined;
+      if (fault) faults.set(item.linkId, fault);
+      visit(item.item);
+    }
+  };
+  visit(items);
+  return faults;
+}
+
+/** Whether the item asks something that we can ask. */
+export function isQuestion({ type }: QuestionnaireItem): boolean {
+  return !['group', 'display', 'attachment', 'reference'].includes(type);
+}
+
+/** Whether the item is part of the data but never shown. */
+export function isHidden(item: QuestionnaireItem): boolean {
+  return extensionOf(item, `${HL7}questionnaire-hidden`)?.['valueBoolean'] === true;
+}
+
+/** Whether there is anything in it: white space alone is no answer. */
+export function isAnswer(answer: AnswerValue): boolean {
+  const value = plainAnswer(answer) ?? answer['valueQuantity'];
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
+}
+
+/** What was typed and could not be read stays as `valueString`, so that nothing typed is lost. */
+function shapeFault(type: ItemType, a: AnswerValue): AnswerFault['code'] | undefined {
+  switch (type) {
+    case 'integer':
+      if (a.valueDecimal !== undefined) return 'not-whole';
+      return Number.isInteger(a.valueInteger) ? undefined : 'not-a-number';
+    case 'decimal':
+      return Number.isFinite(a.valueDecimal ?? a.valueInteger) ? undefined : 'not-a-number';
+    case 'quantity':
+      return Number.isFinite(quantityOf(a)) ? undefined : 'not-a-number';
+    case 'date':
+      return isDate(a.valueDate) ? undefined : 'not-a-date';
+    case 'dateTime':
+      return isDate(a.valueDateTime) ? undefined : 'not-a-date';
+    case 'time':
+      return /^([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?$/.test(a.valueTime ?? '')
+        ? undefined
+        : 'not-a-time';
+    case 'url':
+      return isAddress(a.valueUri ?? '') ? undefined : 'not-an-address';
+    default:
+      return undefined;
+  }
+}
+
+function boundFault(item: QuestionnaireItem, answer: AnswerValue): AnswerFault | undefined {
+  const value = quantityOf(answer) ?? plainAnswer(answer);
+  if (['string', 'text', 'url', 'open-choice'].includes(item.type)) {
+    if (typeof value !== 'string') return undefined;
+    const least = extensionOf(item, `${HL7}minLength`)?.['valueInteger'];
+    const { length } = value.trim();
+    if (item.maxLength && length > item.maxLength)
+      return { code: 'too-long', limit: item.maxLength };
+    return typeof least === 'number' && length < least
+      ? { code: 'too-short', limit: least }
+      : undefined;
+  }
+  const { min, max } = boundsOf(item);
+  if (min !== undefined && isBelow(value, min)) return { code: 'too-low', limit: min };
+  if (max !== undefined && isBelow(max, value)) return { code: 'too-high', limit: max };
+  return undefined;
+}
+
+function isBelow(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  return a.includes('T') && b.includes('T') ? Date.parse(a) < Date.parse(b) : a < b;
+}
+
+/** A FHIR date or dateTime: a year, a month, a day that exists, or an instant with its offset. */
+function isDate(value = ''): boolean {
+  const [, month, day, time] =
+    /^\d{4}(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.exec(value) ??
+    ['', '00'];
+  if (month === '00' || Number(month ?? 1) > 12) return false;
+  if (day && new Date(`${value.slice(0, 10)}T00:00Z`).getUTCDate() !== Number(day)) return false;
+  return !time || !Number.isNaN(Date.parse(value));
+}
+
+function isAddress(value: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function quantityOf(answer: AnswerValue): number | undefined {
+  return (answer['valueQuantity'] as { value?: number } | undefined)?.value;
+}
