@@ -1,0 +1,9 @@
+import { MentorshipProvider } from './mentorship-provider.js';
+
+MentorshipProvider.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mentorship-provider': MentorshipProvider;
+  }
+}

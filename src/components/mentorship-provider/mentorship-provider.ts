@@ -1,0 +1,178 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../../client/backend.js';
+import type { Session } from '../../client/model/session.js';
+import {
+  backendContext,
+  localeContext,
+  rememberContextRequests,
+  sessionContext,
+  themeContext,
+} from '../shared/contexts.js';
+import { nearestLang } from '../shared/controllers/localize-controller.js';
+import { SessionStore } from '../shared/controllers/session-store.js';
+import { defineElement } from '../shared/define-element.js';
+import { loadableBackend } from './loadable-backend.js';
+import { WfSessionChangeEvent } from './mentorship-provider.events.js';
+
+/** Backends that an attribute can name. What needs a token or an address comes from code. */
+const BACKENDS: Readonly<Record<string, (persona?: string) => Promise<Backend>>> = {
+  embedded: async (persona) => {
+    const { EmbeddedBackend } = await import('../../client/backends/embedded/embedded-backend.js');
+    return new EmbeddedBackend(persona ? { persona } : {});
+  },
+};
+
+/**
+ * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
+ * nothing of its own and its children lay out as if it were not there.
+ *
+ * ```html
+ * <mentorship-provider backend="embedded" theme="auto">
+ *   <mentor-card mentor-id="maya"></mentor-card>
+ * </mentorship-provider>
+ * ```
+ *
+ * @summary Backend, session, language and theme for the elements below.
+ * @fires {WfSessionChangeEvent} wf-session-change - The session became known or changed.
+ * @slot - The part of the portal that uses the elements.
+ * @cssprop --wf-accent - The one colour from which all others are derived.
+ * @cssprop --wf-radius - Corner radius of sheets and controls.
+ * @cssprop --wf-font - Typeface; the page's own when absent.
+ * @cssprop --wf-font-size - Base size; `1rem` when absent.
+ * @cssprop --wf-density - Factor on all spacing: 1 is comfortable, 0.8 compact.
+ * @cssprop --wf-surface - Background of the sheets.
+ * @cssprop --wf-text - Colour of the text.
+ */
+export class MentorshipProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+    :host([theme='auto']) {
+      color-scheme: light dark;
+    }
+    :host([density='comfortable']) {
+      --wf-density: 1;
+    }
+    :host([density='compact']) {
+      --wf-density: 0.8;
+    }
+  `;
+
+  /** Registers the element, by its plain name or with a prefix. */
+  static define(prefix = ''): void {
+    defineElement('mentorship-provider', this, prefix);
+  }
+
+  /** The backend for everything below. Wins over the attribute of the same name. */
+  @property({ attribute: false }) backend: Backend | undefined;
+
+  /** Names a backend that needs no code: `embedded`. */
+  @property({ attribute: 'backend' }) backendName: string | undefined;
+
+  /** Whom the embedded backend is used as: the id of one of its personas. */
+  @property() persona: string | undefined;
+
+  /** BCP 47 language for everything below; absent: the page's `lang`. */
+  @property() locale: string | undefined;
+
+  /** `auto` follows the system; absent: the page's own `color-scheme`. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+
+  /** How close things stand; absent: the page's `--wf-density`. */
+  @property({ reflect: true }) density: 'comfortable' | 'compact' | undefined;
+
+  readonly #backend = new ContextProvider(this, { context: backendContext });
+  readonly #session = new ContextProvider(this, { context: sessionContext });
+  readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: 'en' });
+  readonly #theme = new ContextProvider(this, { context: themeContext });
+  #named: Backend | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    rememberContextRequests();
+  }
+
+  /** Who is signed in: undefined while it is not known, null when nobody is. */
+  get session(): Session | null | undefined {
+    return this.#session.value;
+  }
+
+  /** The backend in use, from the property or the attribute. */
+  get connectedBackend(): Backend | undefined {
+    return this.backend ?? this.#named;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale') && (this.locale || changed.get('locale'))) {
+      if (this.locale) this.lang = this.locale;
+      else this.removeAttribute('lang');
+    }
+    this.#locale.setValue(nearestLang(this));
+    this.#theme.setValue(this.theme);
+    if (changed.has('backendName') || changed.has('persona')) this.#name();
+    if (changed.has('backend') || changed.has('backendName') || changed.has('persona'))
+      this.#follow();
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  #name(): void {
+    const { backendName, persona } = this;
+    const load = backendName ? BACKENDS[backendName] : undefined;
+    if (backendName && !load)
+      console.warn(
+        `<${this.localName} backend="${backendName}"> is not a backend that an attribute can ` +
+          `name (${Object.keys(BACKENDS).join(', ')}). Set the property \`backend\` instead.`,
+      );
+    this.#named =
+      load &&
+      loadableBackend(
+        () => load(persona),
+        (backend) => {
+          // Another name may have been set while this one was on its way.
+          if (this.backendName !== backendName || this.persona !== persona) return;
+          this.#named = backend;
+          this.#follow();
+        },
+      );
+  }
+
+  #follow(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    const backend = this.connectedBackend;
+    this.#backend.setValue(backend);
+    if (!backend || !this.isConnected) return;
+    const store = SessionStore.of(backend);
+    const update = () => {
+      if (store.session === this.#session.value) return;
+      this.#session.setValue(store.session);
+      this.dispatchEvent(new WfSessionChangeEvent());
+    };
+    this.#unsubscribe = store.subscribe(update);
+    update();
+  }
+}

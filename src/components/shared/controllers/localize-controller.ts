@@ -1,0 +1,131 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Other languages of an element, each loaded when a page needs it. Keys are BCP 47 languages. */
+export type Translations<Strings> = Readonly<
+  Record<string, () => Strings | Promise<{ readonly default: Strings }>>
+>;
+
+/** All elements share one observer of the page's `lang` attributes. */
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+function onLangChange(listener: () => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((l) => l()));
+  if (listeners.size === 0)
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) observer?.disconnect();
+  };
+}
+
+/** The `lang` of the nearest element that has one, through shadow roots; `en` when none has. */
+export function nearestLang(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = at.closest('[lang]:not([lang=""])');
+    if (found) return found.getAttribute('lang') ?? 'en';
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'en';
+}
+
+/** The words and formats of an element in the language of the page around it. */
+export class LocalizeController<Strings> implements ReactiveController {
+  /** BCP 47 tag of the page; formats follow it. */
+  locale = 'en';
+  /** The words; English until another language has arrived. */
+  t: Strings;
+  /** Another language is on its way: show a skeleton, not English that changes under the reader. */
+  pending = false;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #english: Strings;
+  readonly #translations: Translations<Strings>;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & Element,
+    english: Strings,
+    translations: Translations<Strings>,
+  ) {
+    this.#host = host;
+    this.t = this.#english = english;
+    this.#translations = translations;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe = onLangChange(this.#update);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.locale, options).format(value);
+  }
+
+  /** An instant, by default as date and time in the reader's zone. */
+  dateTime(at: Date | string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, options).format(new Date(at));
+  }
+
+  /** A local date such as `2026-11-24`, in no zone: the day stays the day. */
+  date(date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    );
+  }
+
+  /** "Anxiety, parents and night shifts". */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  /** Picks by CLDR plural category; `other` is the fallback. */
+  plural(count: number, forms: { one?: string; other: string }): string {
+    const form = new Intl.PluralRules(this.locale).select(count);
+    return (form === 'one' && forms.one ? forms.one : forms.other).replace(
+      '{n}',
+      this.number(count),
+    );
+  }
+
+  readonly #update = () => {
+    let locale = nearestLang(this.#host);
+    try {
+      locale = Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    } catch {
+      locale = 'en';
+    }
+    if (locale === this.locale && !this.pending) return;
+    this.locale = locale;
+    void this.#load(locale);
+  };
+
+  async #load(locale: string): Promise<void> {
+    const load = this.#translations[locale] ?? this.#translations[locale.split('-', 1)[0] ?? ''];
+    const loaded = load?.() ?? this.#english;
+    if (loaded instanceof Promise) {
+      this.pending = true;
+      this.#host.requestUpdate();
+      let strings = this.#english;
+      try {
+        strings = (await loaded).default;
+      } catch {
+        // English words are better than none when the file cannot be fetched.
+      }
+      if (locale !== this.locale) return;
+      this.t = strings;
+      this.pending = false;
+    } else {
+      this.t = loaded;
+      this.pending = false;
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Backend } from '../../../client/backend.js';
+import { BackendError } from '../../../client/errors.js';
+import { Session } from '../../../client/model/session.js';
+import { parseResponse } from '../../../client/parse.js';
+import { toBackendError } from '../to-backend-error.js';
+
+/**
+ * The session of one backend, asked for once however many elements want it, and again when the
+ * backend says that it changed.
+ */
+export class SessionStore {
+  /** Undefined while not known, null when nobody is signed in. */
+  session: Session | null | undefined;
+  error: BackendError | undefined;
+
+  readonly #backend: Backend;
+  readonly #listeners = new Set<() => void>();
+  #unwatch: (() => void) | undefined;
+  #turn = 0;
+
+  private constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  static readonly #stores = new WeakMap<Backend, SessionStore>();
+
+  static of(backend: Backend): SessionStore {
+    let store = this.#stores.get(backend);
+    if (!store) this.#stores.set(backend, (store = new SessionStore(backend)));
+    return store;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) {
+      this.#unwatch = this.#backend.watch(({ topic }) => {
+        if (topic === 'session') void this.refresh();
+      });
+      void this.refresh();
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) {
+        this.#unwatch?.();
+        this.#unwatch = undefined;
+      }
+    };
+  }
+
+  async refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const answer: unknown = await this.#backend.session.current();
+      if (turn !== this.#turn) return;
+      this.session = answer === null ? null : parseResponse(Session, answer);
+      this.error = undefined;
+    } catch (reason) {
+      if (turn !== this.#turn) return;
+      this.error = toBackendError(reason);
+      if (this.error.code === 'unauthorized') {
+        this.session = null;
+        this.error = undefined;
+      }
+    }
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,13 @@
+/** `wf-help-opened`: the person opened the crisis help. It says nothing about why. */
+export class WfHelpOpenedEvent extends Event {
+  static readonly type = 'wf-help-opened';
+  constructor() {
+    super(WfHelpOpenedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'wf-help-opened': WfHelpOpenedEvent;
+  }
+}

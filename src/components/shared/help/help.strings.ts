@@ -1,0 +1,48 @@
+/** Both languages come at once: help must not wait for a file. */
+const english = {
+  title: 'Get help now',
+  struggling: 'I’m struggling',
+  intro: 'You can reach someone now. You do not have to be sure that it is a crisis.',
+  call: 'Call {to}',
+  press: 'Call {to}, then press {press}',
+  text: 'Text {to}',
+  textBody: 'Text {body} to {to}',
+  chat: 'Chat online',
+  tty: 'TTY {to}',
+  danger: 'Is a life in danger?',
+  emergency: 'Call your local emergency number.',
+  where: 'Where are you now?',
+  why: 'We will show numbers that work there. We do not keep your answer.',
+  choose: 'Choose a country',
+  another: 'Another country',
+  find: 'Find a helpline in your country',
+  close: 'Close',
+};
+
+/** The words of the help that every element offers. */
+export type HelpStrings = typeof english;
+
+const spanish: HelpStrings = {
+  title: 'Busca ayuda ahora',
+  struggling: 'La estoy pasando mal',
+  intro: 'Puedes hablar con alguien ahora. No hace falta estar seguro de que es una crisis.',
+  call: 'Llama al {to}',
+  press: 'Llama al {to} y marca {press}',
+  text: 'Escribe al {to}',
+  textBody: 'Envía {body} al {to}',
+  chat: 'Chatea en línea',
+  tty: 'TTY {to}',
+  danger: '¿Hay una vida en peligro?',
+  emergency: 'Llama al número de emergencias de tu país.',
+  where: '¿Dónde estás ahora?',
+  why: 'Te mostraremos números que funcionan allí. No guardamos tu respuesta.',
+  choose: 'Elige un país',
+  another: 'Otro país',
+  find: 'Encuentra una línea de ayuda en tu país',
+  close: 'Cerrar',
+};
+
+/** The words for a reader of `locale`, and the language that they are in. */
+export function helpStrings(locale: string): { t: HelpStrings; lang: 'en' | 'es' } {
+  return /^es\b/i.test(locale) ? { t: spanish, lang: 'es' } : { t: english, lang: 'en' };
+}
