@@ -50,8 +50,10 @@ export function enabledItems(
 export function holds(condition: EnableWhen, answers: readonly AnswerValue[]): boolean {
   const { operator } = condition;
   if (operator === 'exists')
-    return answers.some((a) => Object.keys(a).some((key) => key.startsWith('value'))) ===
-      (condition.answerBoolean ?? true);
+    return (
+      answers.some((a) => Object.keys(a).some((key) => key.startsWith('value'))) ===
+      (condition.answerBoolean ?? true)
+    );
   const equal = (answer: AnswerValue) => order(answer, condition) === 0;
   if (operator === '=') return answers.some(equal);
   if (operator === '!=') return !answers.some(equal);
@@ -66,7 +68,8 @@ export function holds(condition: EnableWhen, answers: readonly AnswerValue[]): b
 
 /** Below, equal or above zero; undefined when the two cannot be compared. */
 function order(answer: AnswerValue, wanted: EnableWhen): number | undefined {
-  if (wanted.answerCoding) return sameCoding(answer.valueCoding, wanted.answerCoding) ? 0 : undefined;
+  if (wanted.answerCoding)
+    return sameCoding(answer.valueCoding, wanted.answerCoding) ? 0 : undefined;
   if (wanted.answerBoolean !== undefined)
     return answer.valueBoolean === wanted.answerBoolean ? 0 : undefined;
   const number = wanted.answerInteger ?? wanted.answerDecimal ?? quantity(wanted['answerQuantity']);

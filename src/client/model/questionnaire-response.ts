@@ -12,25 +12,28 @@ export interface ResponseItem {
   item?: ResponseItem[] | undefined;
   [other: string]: unknown;
 }
-export const ResponseItem: z.ZodMiniType<ResponseItem> = z.looseObject({
-  linkId: z.string(),
-  text: z.optional(z.string()),
-  get answer(): z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<ResponseAnswer>>> {
-    return z.optional(
-      z.array(
-        z.looseObject({
-          ...AnswerValue.shape,
-          get item() {
-            return z.optional(z.array(ResponseItem));
-          },
-        }),
-      ),
-    );
-  },
-  get item() {
-    return z.optional(z.array(ResponseItem));
-  },
-});
+export const ResponseItem = /* @__PURE__ */ ((): z.ZodMiniType<ResponseItem> => {
+  const schema: z.ZodMiniType<ResponseItem> = z.looseObject({
+    linkId: z.string(),
+    text: z.optional(z.string()),
+    get answer(): z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<ResponseAnswer>>> {
+      return z.optional(
+        z.array(
+          z.looseObject({
+            ...AnswerValue.shape,
+            get item() {
+              return z.optional(z.array(schema));
+            },
+          }),
+        ),
+      );
+    },
+    get item() {
+      return z.optional(z.array(schema));
+    },
+  });
+  return schema;
+})();
 
 export const QuestionnaireResponse = z.looseObject({
   resourceType: z.literal('QuestionnaireResponse'),

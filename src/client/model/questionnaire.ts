@@ -11,12 +11,16 @@ export interface Extension {
   extension?: Extension[] | undefined;
   [value: string]: unknown;
 }
-export const Extension: z.ZodMiniType<Extension> = z.looseObject({
-  url: z.string(),
-  get extension() {
-    return z.optional(z.array(Extension));
-  },
-});
+// A schema that holds itself is built in a pure call: bundlers then drop it where nothing parses it.
+export const Extension = /* @__PURE__ */ ((): z.ZodMiniType<Extension> => {
+  const schema: z.ZodMiniType<Extension> = z.looseObject({
+    url: z.string(),
+    get extension() {
+      return z.optional(z.array(schema));
+    },
+  });
+  return schema;
+})();
 
 export const Coding = z.looseObject({
   system: z.optional(z.string()),
@@ -50,7 +54,7 @@ export type ItemType = z.infer<typeof ItemType>;
 const valueFields = {
   valueBoolean: z.optional(z.boolean()),
   valueDecimal: z.optional(z.number()),
-  valueInteger: z.optional(z.int()),
+  valueInteger: z.optional(/* @__PURE__ */ z.int()),
   valueDate: z.optional(z.string()),
   valueDateTime: z.optional(z.string()),
   valueTime: z.optional(z.string()),
@@ -75,7 +79,7 @@ export const EnableWhen = z.looseObject({
   operator: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
   answerBoolean: z.optional(z.boolean()),
   answerDecimal: z.optional(z.number()),
-  answerInteger: z.optional(z.int()),
+  answerInteger: z.optional(/* @__PURE__ */ z.int()),
   answerDate: z.optional(z.string()),
   answerDateTime: z.optional(z.string()),
   answerTime: z.optional(z.string()),
@@ -85,7 +89,7 @@ export const EnableWhen = z.looseObject({
 export type EnableWhen = z.infer<typeof EnableWhen>;
 
 const itemFields = {
-  linkId: z.string().check(z.minLength(1)),
+  linkId: /* @__PURE__ */ z.string().check(z.minLength(1)),
   type: ItemType,
   text: z.optional(z.string()),
   prefix: z.optional(z.string()),
@@ -93,7 +97,7 @@ const itemFields = {
   required: z.optional(z.boolean()),
   repeats: z.optional(z.boolean()),
   readOnly: z.optional(z.boolean()),
-  maxLength: z.optional(z.int()),
+  maxLength: z.optional(/* @__PURE__ */ z.int()),
   enableWhen: z.optional(z.array(EnableWhen)),
   enableBehavior: z.optional(z.enum(['all', 'any'])),
   answerOption: z.optional(z.array(AnswerOption)),
@@ -107,12 +111,15 @@ const itemFields = {
 export type QuestionnaireItem = z.infer<z.ZodMiniObject<typeof itemFields, z.core.$loose>> & {
   item?: QuestionnaireItem[] | undefined;
 };
-export const QuestionnaireItem: z.ZodMiniType<QuestionnaireItem> = z.looseObject({
-  ...itemFields,
-  get item() {
-    return z.optional(z.array(QuestionnaireItem));
-  },
-});
+export const QuestionnaireItem = /* @__PURE__ */ ((): z.ZodMiniType<QuestionnaireItem> => {
+  const schema: z.ZodMiniType<QuestionnaireItem> = z.looseObject({
+    ...itemFields,
+    get item() {
+      return z.optional(z.array(schema));
+    },
+  });
+  return schema;
+})();
 
 export const Questionnaire = z.looseObject({
   resourceType: z.literal('Questionnaire'),

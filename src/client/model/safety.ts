@@ -96,7 +96,7 @@ export function isMonitored(policy: EscalationPolicy, now: Date): boolean {
 
 /** What is sent when a concern was raised. It carries no answer, only which item raised it. */
 export const NewSafetyAlert = z.object({
-  triggers: z.array(SafetyTrigger).check(z.minLength(1)),
+  triggers: /* @__PURE__ */ z.array(SafetyTrigger).check(z.minLength(1)),
   /** When the person said it, on their clock. */
   raisedAt: Instant,
   /** Canonical of the questionnaire, when an answer raised it. */

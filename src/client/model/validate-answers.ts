@@ -28,7 +28,7 @@ export interface AnswerFault {
 /** The least and the greatest answer that a question takes, by the FHIR extensions. */
 export function boundsOf(item: QuestionnaireItem): Readonly<Record<'min' | 'max', Bound>> {
   const bound = (name: string) => {
-    const value = plainAnswer(extensionOf(item, HL7 + name) as AnswerValue | undefined);
+    const value = plainAnswer(extensionOf(item, HL7 + name));
     return typeof value === 'boolean' ? undefined : value;
   };
   return { min: bound('minValue'), max: bound('maxValue') };
@@ -138,8 +138,9 @@ function isBelow(a: unknown, b: unknown): boolean {
 /** A FHIR date or dateTime: a year, a month, a day that exists, or an instant with its offset. */
 function isDate(value = ''): boolean {
   const [, month, day, time] =
-    /^\d{4}(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.exec(value) ??
-    ['', '00'];
+    /^\d{4}(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.exec(
+      value,
+    ) ?? ['', '00'];
   if (month === '00' || Number(month ?? 1) > 12) return false;
   if (day && new Date(`${value.slice(0, 10)}T00:00Z`).getUTCDate() !== Number(day)) return false;
   return !time || !Number.isNaN(Date.parse(value));

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import type { MeetingService } from '../../../backend.js';
+import { Instant } from '../../../model/date-time.js';
+import { Id } from '../../../model/id.js';
+import { Attendance, doors, Opening } from '../../../model/meeting.js';
+import { RuleError } from '../../../model/rule-error.js';
+import { forbid } from '../access.js';
+import { acceptances, attendances, meetings, mentors, type StoredMeeting } from '../collections.js';
+import type { Engine } from '../engine.js';
+import { openingsOf } from '../openings.js';
+import { pageFields, pageOfArray } from '../paging.js';
+import { acceptanceOf, book, own, present, save } from '../meetings.js';
+
+const DAY = 24 * 60 * 60_000;
+const List = z.object({
+  ...pageFields,
+  from: z.optional(Instant),
+  to: z.optional(Instant),
+  kind: z.optional(z.enum(['group', 'one-to-one'])),
+});
+const Openings = z.object({ ...pageFields, mentorId: Id });
+const Accept = z.object({ id: Id, version: z.string() });
+
+/** Groups and one-to-ones: when, how to get in, who was there. */
+export const meetingService = (engine: Engine): MeetingService => ({
+  list: (options) =>
+    engine.read('sessions.list', List, options ?? {}, options, async (call, request) => {
+      const { kind } = request;
+      const now = call.now.toISOString();
+      // Nothing lasts a day, so what is not over began after yesterday.
+      const from = new Date(request.from ?? +call.now - DAY).toISOString();
+      const to = request.to && new Date(request.to).toISOString();
+      const page = await call.records.page(meetings, ['of', call.me.id], request, {
+        from,
+        to,
+        only: (m) =>
+          (!kind || m.kind === kind) &&
+          (request.from !== undefined || m.endsAt > now) &&
+          (to === undefined || m.startsAt < to),
+      });
+      return { ...page, items: await Promise.all(page.items.map((m) => present(call, m))) };
+    }),
+
+  get: (meetingId, options) =>
+    engine.read('sessions.get', Id, meetingId, options, async (call, id) =>
+      present(call, await own(call, id)),
+    ),
+
+  accept: (meetingId, version, options) =>
+    engine.write(
+      'sessions.accept',
+      Accept,
+      { id: meetingId, version },
+      options,
+      async (call, asked) => {
+        const meeting = await own(call, asked.id);
+        if (asked.version !== meeting.agreements.version) throw new RuleError('agreements-changed');
+        const id = `${meeting.id} ${call.me.id}`;
+        const before = await call.records.find(acceptances, id);
+        if (before?.version !== asked.version) {
+          const at = call.now.toISOString();
+          await call.records.put(acceptances, { id, version: asked.version, at });
+          call.changed('sessions', [call.me.id], meeting.id);
+        }
+        return present(call, meeting);
+      },
+    ),
+
+  access: (meetingId, options) =>
+    engine.read('sessions.access', Id, meetingId, options, async (call, id) => {
+      const meeting = await own(call, id);
+      const state = doors(meeting, call.now);
+      if (state !== 'open') throw new RuleError(state === 'early' ? 'doors-closed' : state);
+      const { agreements, room } = meeting;
+      if (agreements.items.length && (await acceptanceOf(call, id))?.version !== agreements.version)
+        throw new RuleError('agreements-not-accepted');
+      return { transport: 'mesh', room, iceServers: [] };
+    }),
+
+  attend: (attendance, options) =>
+    engine.write('sessions.attend', Attendance, attendance, options, async (call, sent) => {
+      const meeting = await own(call, sent.meetingId);
+      const state = doors(meeting, call.now);
+      if (state === 'early') throw new RuleError('doors-closed');
+      if (state === 'cancelled') throw new RuleError('cancelled');
+      const id = `${meeting.id} ${call.me.id}`;
+      const before = (await call.records.find(attendances, id))?.attendance;
+      // Who comes back after a lost connection was there from the first time on.
+      const after: Attendance = { ...before, ...sent, joinedAt: before?.joinedAt ?? sent.joinedAt };
+      await call.records.put(attendances, { id, attendance: after });
+      call.changed('sessions', [call.me.id, meeting.facilitator.id], meeting.id);
+      return after;
+    }),
+
+  openings: (mentorId, options) =>
+    engine.read(
+      'sessions.openings',
+      Openings,
+      { ...options, mentorId },
+      options,
+      async (call, request) => {
+        const mentor = await call.records.get(mentors, request.mentorId);
+        const list = `openings ${mentor.id}`;
+        return pageOfArray(list, await openingsOf(call, mentor), (o) => o.startsAt, request);
+      },
+    ),
+
+  book: (opening, options) => engine.write('sessions.book', Opening, opening, options, book),
+
+  cancel: (meetingId, options) =>
+    engine.write('sessions.cancel', Id, meetingId, options, async (call, id) => {
+      const meeting = await own(call, id);
+      if (meeting.kind === 'group' && meeting.facilitator.id !== call.me.id) forbid();
+      const state = doors(meeting, call.now);
+      if (state === 'over') throw new RuleError('over');
+      if (state === 'cancelled') return present(call, meeting);
+      const cancelled: StoredMeeting = { ...meeting, status: 'cancelled' };
+      return save(call, cancelled);
+    }),
+});

@@ -1,0 +1,37 @@
+/** A stored record: its own key, the keys that it is listed under, and what it holds. */
+export interface Entry {
+  readonly key: string;
+  readonly order: readonly string[];
+  readonly value: unknown;
+}
+
+/** A stretch of order keys. `after` is left out itself, in the direction of reading. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly after?: string | undefined;
+  readonly descending?: boolean | undefined;
+}
+
+/** What can be done inside a transaction. Await nothing else in there: IndexedDB would commit. */
+export interface StoreTransaction {
+  get(key: string): Promise<Entry | undefined>;
+  put(entry: Entry): Promise<void>;
+  delete(key: string): Promise<void>;
+  clear(): Promise<void>;
+  /** Visits entries in the order of their order keys until `visit` returns false. */
+  scan(range: Range, visit: (entry: Entry, order: string) => boolean): Promise<void>;
+}
+
+export type Mode = 'readonly' | 'readwrite';
+
+/** Where records live: an ordered map with all-or-nothing transactions. */
+export interface Store {
+  /** Whether anything outlives the page. */
+  readonly durable: boolean;
+  /** Runs one after another; what throws leaves no trace. Resolves after the commit. */
+  transact<T>(mode: Mode, run: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Everything, to move it elsewhere. */
+  dump(): Promise<Entry[]>;
+  close(): void;
+}

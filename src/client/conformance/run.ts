@@ -1,0 +1,48 @@
+import { ConformanceSkip } from './assert.js';
+import { backendCases } from './cases/index.js';
+import type { ConformanceCase, ConformanceHarness } from './world.js';
+
+/** How a case ended. */
+export interface ConformanceResult {
+  readonly case: ConformanceCase;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it failed, or what was missing. */
+  readonly error?: unknown;
+}
+
+/** Runs one case in a world of its own. Never rejects because of what the backend does. */
+export async function runCase(
+  harness: ConformanceHarness,
+  conformanceCase: ConformanceCase,
+): Promise<ConformanceResult> {
+  const world = await harness.open();
+  try {
+    await conformanceCase.run(world);
+    return { case: conformanceCase, outcome: 'passed' };
+  } catch (error) {
+    const outcome = error instanceof ConformanceSkip ? 'skipped' : 'failed';
+    return { case: conformanceCase, outcome, error };
+  } finally {
+    await world.close?.();
+  }
+}
+
+/** Runs cases one after another, by default all of them. */
+export async function runConformance(
+  harness: ConformanceHarness,
+  {
+    cases = backendCases,
+    onResult,
+  }: {
+    cases?: readonly ConformanceCase[];
+    onResult?: (result: ConformanceResult) => void;
+  } = {},
+): Promise<ConformanceResult[]> {
+  const results: ConformanceResult[] = [];
+  for (const each of cases) {
+    const result = await runCase(harness, each);
+    results.push(result);
+    onResult?.(result);
+  }
+  return results;
+}

@@ -1,0 +1,55 @@
+import type { Backend, ChangeTopic } from '../backend.js';
+
+/** Somebody as whom a case signs in. `mentor` is {@link ConformanceWorld.mentors}`.open`. */
+export type ConformancePersona = 'participant' | 'peer' | 'mentor' | 'clinician';
+
+/**
+ * A clinic for one case. At its beginning
+ * - `participant` and `peer` are two participants in the time zone `timeZone` who have no pairing,
+ *   no record, no grants, no milestones, no check-ins, no drafts;
+ * - `mentor` has no pairing, places for two, and free times within the next two weeks;
+ * - `clinician` belongs to the same clinic, and no safety alert is open.
+ */
+export interface ConformanceWorld {
+  /** A new connection as that person, like a tab of its own. */
+  connect(persona: ConformancePersona): Promise<Backend>;
+  /** Ids of the personas. */
+  readonly people: Readonly<Record<ConformancePersona, string>>;
+  /**
+   * Ids of mentors. `open` is the persona; `lastPlace` has one place left, `full` none; `paused`
+   * rests. All speak English, as the participants do.
+   */
+  readonly mentors: Readonly<Record<'open' | 'lastPlace' | 'full' | 'paused', string>>;
+  /**
+   * Ids of groups with agreements, not yet accepted, at which `participant` is expected: doors
+   * open now; not before an hour from now; over; cancelled.
+   */
+  readonly meetings: Readonly<Record<'open' | 'early' | 'over' | 'cancelled', string>>;
+  readonly timeZone: string;
+  /** The backend's time; default the real one. */
+  now?(): Date;
+  /** Moves the backend's clock on. Without it, cases about time are skipped. */
+  advance?(ms: number): Promise<void>;
+  /** Milliseconds after which a change that has not been heard will not come. Default 60. */
+  readonly settle?: number;
+  /** Milliseconds within which a change must be heard. Default 3000. */
+  readonly patience?: number;
+  close?(): Promise<void>;
+}
+
+/** Makes worlds; every case gets a fresh one. */
+export interface ConformanceHarness {
+  open(): Promise<ConformanceWorld>;
+}
+
+/** One promise of the contract. `run` throws when it is not kept. */
+export interface ConformanceCase {
+  /** Unique, and a sentence: `pairings: one request at a time`. */
+  readonly name: string;
+  readonly service: ChangeTopic;
+  /**
+   * @throws {ConformanceError} what was expected and what came instead
+   * @throws {ConformanceSkip} a service that it needs is absent
+   */
+  run(world: ConformanceWorld): Promise<void>;
+}

@@ -1,0 +1,222 @@
+import type { Device } from '../devices.js';
+import type { SignalChannel } from '../signal-channel.js';
+import {
+  RoomError,
+  type JoinOptions,
+  type RoomConnection,
+  type RoomState,
+  type VideoRoom,
+} from '../video-room.js';
+import { Roster } from './roster.js';
+import { Self } from './self.js';
+import { readSignal, type Signal } from './signals.js';
+import { StateStore } from './state-store.js';
+
+export { BroadcastSignal } from './broadcast-signal.js';
+
+export interface MeshRoomOptions {
+  readonly channel: SignalChannel;
+  /** STUN and TURN servers, as in the room's access. */
+  readonly iceServers?: RTCIceServer[] | undefined;
+  /** Everyone sends to everyone: more than six is more than a phone can do. */
+  readonly maxPeople?: number | undefined;
+}
+
+/** How long those in the room have to say that it is full. */
+const ANSWER_MS = 300;
+const LISTEN_MS = 100;
+
+/**
+ * A video room without a server in the middle: everybody is connected to everybody by WebRTC. A room
+ * is for one visit; for the next, make another.
+ */
+export class MeshRoom implements VideoRoom {
+  readonly #channel: SignalChannel;
+  readonly #maxPeople: number;
+  readonly #store = new StateStore();
+  readonly #self: Self;
+  readonly #others: Roster;
+  #connection: RoomConnection = 'idle';
+  #joining: Promise<void> | undefined;
+  #refuse: ((reason: unknown) => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #listening: ReturnType<typeof setInterval> | undefined;
+
+  constructor({ channel, iceServers = [], maxPeople = 6 }: MeshRoomOptions) {
+    this.#channel = channel;
+    this.#maxPeople = maxPeople;
+    this.#self = new Self(channel.id, (error) => this.#onMedia(error));
+    this.#others = new Roster({
+      selfId: channel.id,
+      iceServers,
+      send: (signal, to) => this.#send(signal, to),
+      onChange: () => this.#update(),
+    });
+  }
+
+  get state(): RoomState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: (state: RoomState) => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  join(options: JoinOptions): Promise<void> {
+    return (this.#joining ??= this.#join(options));
+  }
+
+  leave(): Promise<void> {
+    this.#end('left');
+    return Promise.resolve();
+  }
+
+  setMicrophone(on: boolean, deviceId?: string): Promise<void> {
+    return this.#setDevice('microphone', on, deviceId);
+  }
+
+  setCamera(on: boolean, deviceId?: string): Promise<void> {
+    return this.#setDevice('camera', on, deviceId);
+  }
+
+  setHand(raised: boolean): Promise<void> {
+    if (this.#self.raiseHand(raised)) this.#tell();
+    return Promise.resolve();
+  }
+
+  async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
+    if (audioTrack) this.#self.media.adopt('microphone', audioTrack);
+    if (videoTrack) this.#self.media.adopt('camera', videoTrack);
+    try {
+      signal?.throwIfAborted();
+      if (this.#connection !== 'idle' || typeof RTCPeerConnection === 'undefined')
+        throw new RoomError('not-supported');
+      this.#connection = 'joining';
+      this.#self.enter(name);
+      this.#others.sendTracks(this.#self.tracks);
+      this.#unsubscribe = this.#channel.subscribe(this.#onMessage, this.#onGone);
+      this.#listening = setInterval(this.#listen, LISTEN_MS);
+      this.#update();
+      this.#send({ type: 'hello', presence: this.#self.presence });
+      await this.#answers(signal);
+      this.#connection = 'joined';
+      this.#update();
+    } catch (reason) {
+      if (reason instanceof RoomError) this.#end('failed', reason);
+      else this.#end('left');
+      throw reason;
+    }
+  }
+
+  /** Waits for those in the room; rejects when they say that it is full. */
+  async #answers(signal: AbortSignal | undefined): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onAbort = () => this.#refuse?.(signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    await new Promise<void>((resolve, reject) => {
+      this.#refuse = reject;
+      timer = setTimeout(resolve, ANSWER_MS);
+    }).finally(() => {
+      this.#refuse = undefined;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    });
+  }
+
+  /** Ends everything: tracks, connections, channel, timers. */
+  #end(connection: 'left' | 'failed', error?: RoomError): void {
+    if (this.#over) return;
+    this.#connection = connection;
+    clearInterval(this.#listening);
+    this.#unsubscribe?.();
+    this.#channel.close();
+    this.#self.media.stop();
+    this.#others.close();
+    this.#store.set({ connection, people: [], error });
+    this.#refuse?.(new DOMException('Left while joining', 'AbortError'));
+  }
+
+  get #over(): boolean {
+    return this.#connection === 'left' || this.#connection === 'failed';
+  }
+
+  readonly #onMessage = (message: unknown, from: string) => {
+    const signal = readSignal(message);
+    if (signal) this.#receive(signal, from);
+    this.#update();
+  };
+
+  #receive(signal: Signal, from: string): void {
+    const { presence } = this.#self;
+    const peer = this.#others.get(from);
+    const isNews = signal.type === 'hello' || signal.type === 'welcome' || signal.type === 'full';
+    if (!isNews && this.#others.isGone(from))
+      return this.#others.askAnew(from, () => this.#send({ type: 'hello', presence }, from));
+    switch (signal.type) {
+      case 'full':
+        return this.#refuse?.(new RoomError('room-full'));
+      case 'hello':
+        if (!peer && this.#others.size + 1 >= this.#maxPeople)
+          return this.#send({ type: 'full' }, from);
+        this.#send({ type: 'welcome', presence }, from);
+        // Also when they were known: they start anew, and so does everything between us.
+        return this.#others.add(from, true).meet(signal.presence, peer?.arrivedAt ?? Date.now());
+      case 'welcome': {
+        const arrivedAt = Math.min(signal.presence.since, presence.since);
+        return (peer ?? this.#others.add(from, false)).meet(signal.presence, arrivedAt);
+      }
+      case 'presence':
+        // Of somebody unknown: their welcome is on its way.
+        return peer?.meet(signal.presence, Date.now());
+      default:
+        void (peer ?? this.#others.add(from, false)).link.receive(signal);
+    }
+  }
+
+  readonly #onGone = (id: string) => {
+    this.#others.drop(id);
+    this.#update();
+  };
+
+  readonly #listen = () => {
+    const now = performance.now();
+    this.#self.listen(now);
+    this.#others.listen(now);
+    this.#update();
+  };
+
+  #onMedia(error: RoomError | undefined): void {
+    if (this.#over) return;
+    this.#others.sendTracks(this.#self.tracks);
+    this.#store.set({ error });
+    this.#tell();
+  }
+
+  async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
+    try {
+      await this.#self.media.set(device, on, deviceId);
+    } catch (error) {
+      if (!this.#over) this.#store.set({ error: error as RoomError });
+      throw error;
+    }
+  }
+
+  #tell(): void {
+    if (this.#unsubscribe && !this.#over)
+      this.#send({ type: 'presence', presence: this.#self.presence });
+    this.#update();
+  }
+
+  #send(signal: Signal, to?: string): void {
+    this.#channel.send(signal, to);
+  }
+
+  #update(): void {
+    if (this.#over || this.#connection === 'idle') return;
+    const others = this.#others.people();
+    // When nobody can be reached, it is likely our own network that is gone.
+    const alone = others.length > 0 && others.every((p) => p.connection === 'interrupted');
+    const connection = alone && this.#connection === 'joined' ? 'reconnecting' : this.#connection;
+    this.#store.set({ connection, people: [this.#self.person, ...others] });
+  }
+}

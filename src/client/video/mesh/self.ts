@@ -1,0 +1,59 @@
+import type { RoomError, RoomPerson } from '../video-room.js';
+import { LocalMedia } from './local-media.js';
+import type { Kind } from './peer-link.js';
+import type { Presence } from './signals.js';
+import { Speaking } from './speaking.js';
+
+/** The person at this end: their devices, and what the others learn of them. */
+export class Self {
+  readonly media: LocalMedia;
+  readonly #id: string;
+  readonly #speaking = new Speaking();
+  #told: Pick<Presence, 'name' | 'since' | 'handRaisedAt'> = { name: '', since: 0 };
+
+  constructor(id: string, onMedia: (error?: RoomError) => void) {
+    this.#id = id;
+    this.media = new LocalMedia(onMedia);
+  }
+
+  enter(name: string): void {
+    this.#told = { name, since: Date.now() };
+  }
+
+  /** Whether that is a change. */
+  raiseHand(raised: boolean): boolean {
+    if (raised === (this.#told.handRaisedAt !== undefined)) return false;
+    this.#told = { ...this.#told, handRaisedAt: raised ? Date.now() : undefined };
+    return true;
+  }
+
+  listen(now: number): void {
+    this.#speaking.read(this.media.level(), now);
+  }
+
+  get tracks(): Record<Kind, MediaStreamTrack | null> {
+    return {
+      audio: this.media.sent('microphone') ?? null,
+      video: this.media.sent('camera') ?? null,
+    };
+  }
+
+  get presence(): Presence {
+    const { audio, video } = this.tracks;
+    return { ...this.#told, microphone: !!audio, camera: !!video };
+  }
+
+  get person(): RoomPerson {
+    const { since: _, ...presence } = this.presence;
+    const { audio, video } = this.tracks;
+    return {
+      ...presence,
+      id: this.#id,
+      self: true,
+      audioTrack: audio ?? undefined,
+      videoTrack: video ?? undefined,
+      speaking: this.#speaking.value,
+      connection: 'connected',
+    };
+  }
+}

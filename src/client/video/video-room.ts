@@ -1,0 +1,99 @@
+import type { RoomAccess } from '../model/meeting.js';
+import type { Device } from './devices.js';
+
+/** Why something about the room, a device or a connection failed. A closed set. */
+export type RoomErrorCode =
+  | 'permission-denied'
+  | 'permission-denied-by-system'
+  | 'no-device'
+  | 'device-in-use'
+  | 'not-supported'
+  | 'transport-not-supported'
+  | 'room-full'
+  | 'token-expired'
+  | 'token-not-yet-valid'
+  | 'ejected'
+  | 'connection-lost'
+  | 'blocked'
+  | 'unknown';
+
+/** Details of a {@link RoomError}. */
+export interface RoomErrorOptions extends ErrorOptions {
+  readonly device?: Device;
+}
+
+/** The one error of a room. What people read is chosen by `code` (and `device`). */
+export class RoomError extends Error {
+  override readonly name = 'RoomError';
+  /** Which device could not be used, when it is about one. */
+  readonly device?: Device;
+
+  constructor(
+    readonly code: RoomErrorCode,
+    { device, ...options }: RoomErrorOptions = {},
+  ) {
+    super(code, options);
+    if (device) this.device = device;
+  }
+}
+
+/** Somebody in the room. Tracks are the platform's own; absent while off. */
+export interface RoomPerson {
+  /** Random and only good within this room. */
+  readonly id: string;
+  /** Name or alias that they chose for this meeting. */
+  readonly name: string;
+  readonly self: boolean;
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly audioTrack?: MediaStreamTrack | undefined;
+  readonly videoTrack?: MediaStreamTrack | undefined;
+  /**
+   * Steady: it does not flicker between words. Of self also while muted, when nobody hears it; of
+   * others a transport may know it only while the page plays their audio.
+   */
+  readonly speaking: boolean;
+  /** When the hand went up (milliseconds since the epoch), so that hands keep their order. */
+  readonly handRaisedAt?: number | undefined;
+  /** Between two people the network may fail while the room goes on. */
+  readonly connection: 'connecting' | 'connected' | 'interrupted';
+}
+
+export type RoomConnection = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'left' | 'failed';
+
+/** Everything about a room at one moment. A new object after each change; parts unchanged stay the same object. */
+export interface RoomState {
+  readonly connection: RoomConnection;
+  /** Self first, then in order of arrival, so that tiles never jump. */
+  readonly people: readonly RoomPerson[];
+  /** Why `connection` is `failed`, or what went wrong last with a device. */
+  readonly error?: RoomError | undefined;
+}
+
+/** How to go in. */
+export interface JoinOptions {
+  readonly name: string;
+  /** Tracks from the device check; the room owns them from here and stops them on leave. */
+  readonly audioTrack?: MediaStreamTrack | undefined;
+  readonly videoTrack?: MediaStreamTrack | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A video room, whatever carries it. One observable state and a few verbs. */
+export interface VideoRoom {
+  readonly state: RoomState;
+  /** Calls `listener` after every change of `state`; returns its end. */
+  subscribe(listener: (state: RoomState) => void): () => void;
+  /** Resolves once in the room. @throws {RoomError} */
+  join(options: JoinOptions): Promise<void>;
+  /** Leaves and stops every track: the camera light goes out. Safe to call twice. */
+  leave(): Promise<void>;
+  /** Asks for the device when there is no track yet. @throws {RoomError} */
+  setMicrophone(on: boolean, deviceId?: string): Promise<void>;
+  /** Asks for the device when there is no track yet. @throws {RoomError} */
+  setCamera(on: boolean, deviceId?: string): Promise<void>;
+  setHand(raised: boolean): Promise<void>;
+}
+
+/** Makes a room from an access of its transport. */
+export type VideoRoomFactory = (access: RoomAccess) => Promise<VideoRoom>;
