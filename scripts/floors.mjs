@@ -7,41 +7,48 @@ import { basename } from 'node:path';
  * that a new element or adapter is covered from its first file.
  */
 export function floors() {
-  const adapters = [
+  const adapters = new Set([
     ...folders('src/client/backends'),
     ...folders('src/client/video'),
+    ...Object.keys(packages),
     'src/client/outbox',
     'src/client/conformance',
-  ];
+  ]);
   const elements = folders('src/components').filter((folder) => basename(folder) !== 'shared');
 
   return [
     floor('src/**/*.ts', { lazy: [DAILY] }),
     floor('src/client/*.ts', {
-      eager: [allBut(ZOD, './model/', './video/video-room.js', './[\\w-]+.js')],
+      eager: [allBut(ZOD, './model/', './video/[\\w-]+.js', './[\\w-]+.js')],
     }),
-    floor('src/client/video/*.ts', { eager: [allBut('../model/', '../errors.js')] }),
+    floor('src/client/video/*.ts', {
+      eager: [allBut('../model/', '../errors.js', './[\\w-]+.js')],
+    }),
     floor('src/client/model/*.ts', { eager: [allBut(ZOD, './')] }),
     floor('src/client/model/*/**/*.ts', { eager: [allBut(ZOD, './', '../[\\w-]+.js')] }),
-    ...adapters.map((folder) => adapterFloor(folder, adapters)),
+    ...[...adapters].map((folder) => adapterFloor(folder, [...adapters])),
     ...['src/components/shared', ...elements].map((folder) => elementFloor(folder, elements)),
   ];
 }
 
-const ZOD = 'zod(?:/mini)?$';
+const ZOD = 'zod/mini$';
 const DAILY = '^@daily-co/';
-const ADAPTER = '/client/(?:backends/|outbox/|conformance/|video/(?!video-room\\.js$))';
+const ADAPTER = '/client/(?:backends/|outbox/|conformance/|video/[\\w-]+/)';
 
 /** The one package that an adapter translates for the rest of the house. */
-const packages = { embedded: 'idb$', http: 'ky$', fhir: 'ky$', daily: '@daily-co/daily-js$' };
+const packages = {
+  'src/client/backends/embedded': 'idb$',
+  'src/client/backends/http': 'ky$',
+  'src/client/backends/fhir': 'ky$',
+  'src/client/video/daily': '@daily-co/daily-js$',
+};
 
 function adapterFloor(folder, adapters) {
-  const name = basename(folder);
-  const others = namesIn(adapters, name);
-  const own = packages[name];
+  const others = namesIn(adapters, basename(folder));
+  const own = packages[folder] ?? [];
   return floor(`${folder}/**/*.ts`, {
-    eager: [allBut('.', ZOD, ...(own ? [own] : [])), '/components/', ...others],
-    lazy: ['/components/', ...others, ...(name === 'daily' ? [] : [DAILY])],
+    eager: [allBut('.', ZOD, own), '/components/', ...others],
+    lazy: ['/components/', ...others, ...(folder.endsWith('/daily') ? [] : [DAILY])],
   });
 }
 
@@ -102,4 +109,4 @@ const namesIn = (paths, self) => {
   return others.length ? [`/(?:${others.join('|')})/`] : [];
 };
 
-const allBut = (...allowed) => `^(?!${allowed.join('|').replaceAll('.', '\\.')})`;
+const allBut = (...allowed) => `^(?!${allowed.flat().join('|').replaceAll('.', '\\.')})`;

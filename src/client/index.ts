@@ -11,6 +11,7 @@ export * from './model/check-in.js';
 export * from './model/chip.js';
 export * from './model/consent.js';
 export * from './model/crisis-line.js';
+export * from './model/crisis-lines.js';
 export * from './model/date-time.js';
 export * from './model/draft.js';
 export * from './model/experience.js';

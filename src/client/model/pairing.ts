@@ -97,7 +97,8 @@ export function isOpen(status: PairingStatus): boolean {
 /**
  * The pairing after an action.
  * @param by The id of the person who acts, or `'system'`.
- * @throws {RuleError} `not-your-pairing`, `not-your-move`, `wrong-status`, `request-expired`
+ * @throws {RuleError} `not-your-pairing`, `not-your-move`, `wrong-status`, `paused-by-other`,
+ *   `request-expired`
  */
 export function transition(
   pairing: Pairing,
@@ -117,6 +118,8 @@ export function transition(
   const { from, by: sides } = ALLOWED[action.type];
   if (!sides.includes(side)) throw new RuleError('not-your-move');
   if (!from.includes(pairing.status)) throw new RuleError('wrong-status');
+  // A rest ends when the one who needed it says so.
+  if (action.type === 'resume' && pairing.changedBy !== by) throw new RuleError('paused-by-other');
   const lapsed = pairing.status === 'requested' && now >= new Date(pairing.expiresAt);
   if (action.type === 'expire' ? !lapsed : lapsed)
     throw new RuleError(lapsed ? 'request-expired' : 'not-expired-yet');

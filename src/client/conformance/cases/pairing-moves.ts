@@ -49,6 +49,14 @@ export const pairingMoveCases = casesOf('pairings', {
     }
   },
 
+  'a rest ends when the one who paused says so': async (stage) => {
+    const { me, mentor, id } = await asked(stage);
+    await mentor.pairings.apply(id, { type: 'accept' });
+    await moves([mentor, me], id, { type: 'pause' }, 'paused');
+    await refuses(me.pairings.apply(id, { type: 'resume' }), 'conflict', 'paused-by-other');
+    same((await mentor.pairings.get(id)).status, 'paused', 'The status');
+  },
+
   'ending needs no reason, and another request may follow': async (stage) => {
     const { me, mentor, id } = await asked(stage);
     await mentor.pairings.apply(id, { type: 'accept' });

@@ -31,6 +31,21 @@ export const pairingFaults: Faults = {
     }),
   },
 
+  'lets one side end the rest of the other': {
+    caughtBy: 'pairings: a rest ends when the one who paused says so',
+    fault: ({ healthy: { pairings } }) => ({
+      pairings: {
+        ...pairings,
+        apply: (id, action, options) =>
+          ignoring(
+            'paused-by-other',
+            () => pairings.apply(id, action, options),
+            () => forgedPairing(id),
+          ),
+      },
+    }),
+  },
+
   'lets a participant ask two mentors': {
     caughtBy: 'pairings: one open pairing at a time',
     fault: ({ healthy: { pairings } }) => ({
