@@ -31,9 +31,7 @@ export async function deviceError(reason: unknown, device: Device): Promise<Room
 async function whoDenied(message: string, device: Device): Promise<RoomErrorCode> {
   if (/system/i.test(message)) return 'permission-denied-by-system';
   if (!pageAllows(device)) return 'blocked';
-  const permission = await navigator.permissions
-    ?.query({ name: device })
-    .catch(() => undefined);
+  const permission = await navigator.permissions?.query({ name: device }).catch(() => undefined);
   return permission?.state === 'granted' ? 'permission-denied-by-system' : 'permission-denied';
 }
 

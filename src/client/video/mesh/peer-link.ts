@@ -167,7 +167,7 @@ export class PeerLink {
     if (!isOffer) return;
     for (const transceiver of pc.getTransceivers()) {
       transceiver.direction = 'sendrecv';
-      transceiver.sender.setStreams(this.#stream);
+      transceiver.sender.setStreams?.(this.#stream);
     }
     for (const [kind, track] of this.#tracks) this.setTrack(kind, track);
     await pc.setLocalDescription();

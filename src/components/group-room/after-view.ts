@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inLanguage } from '../../client/model/localized-text.js';
+import { doors, type Attendance, type Meeting } from '../../client/model/meeting.js';
+import { fill } from '../shared/fill.js';
+import { notice } from '../shared/notice.js';
+import type { LeaveReason } from './group-room.events.js';
+import type { RoomStrings } from './room.strings.js';
+import { doorsOpen, when, type Reader } from './times.js';
+
+export interface AfterOptions {
+  readonly meeting: Meeting;
+  readonly reason: LeaveReason;
+  readonly attendance: Attendance | undefined;
+  readonly notNoted: boolean;
+  /** Sessions to come, as far as they are known. */
+  readonly sessions: readonly Meeting[] | undefined;
+  retry(): void;
+  comeBack(): void;
+}
+
+/** After the room: that it is over, what was noted, how to come back, what is next. */
+export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions): TemplateResult {
+  const { meeting, reason, sessions } = options;
+  const { localize, timeZone } = reader;
+  const left = reason === 'left' || reason === 'removed' || reason === 'page-closed';
+  const time = localize.dateTime(meeting.endsAt, { timeZone, timeStyle: 'short' });
+  const next = sessions?.find(
+    (other) => other.id !== meeting.id && ['early', 'open'].includes(doors(other, reader.now)),
+  );
+  const open = doors(meeting, reader.now) === 'open' && reason !== 'ejected';
+  return html`<div class="after" part="after">
+    <div>
+      <h2 tabindex="-1">${left ? t.youLeft : t.ended}</h2>
+      ${left ? nothing : html`<p>${why(t, reason)}</p>`}
+      <p>${t.off}</p>
+      ${noted(t, reader, options)}
+    </div>
+    ${
+      open
+        ? html`<div>
+            <p>${fill(t.stillOpen, { time })}</p>
+            <button class="button" type="button" @click=${options.comeBack}>${t.comeBack}</button>
+          </div>`
+        : nothing
+    }
+    ${
+      sessions
+        ? html`<div>
+            <h3>${t.next}</h3>
+            ${
+              next
+                ? html`<p class="next">${inLanguage(next.title, localize.locale)}</p>
+                    <p>${when(reader, next)}</p>
+                    <p class="muted small">${doorsOpen(reader, next)}</p>`
+                : html`<p class="muted">${t.noNext}</p>`
+            }
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function why(t: RoomStrings, reason: LeaveReason): string | undefined {
+  if (reason === 'signed-out') return t.signedOut;
+  return t.roomErrors[reason] ?? t.roomErrors['connection-lost'];
+}
+
+function noted(t: RoomStrings, reader: Reader, options: AfterOptions): unknown {
+  const { attendance, notNoted } = options;
+  if (!attendance?.leftAt) return nothing;
+  const { localize, timeZone } = reader;
+  const clock = (at: string) => localize.dateTime(at, { timeZone, timeStyle: 'short' });
+  const times = { from: clock(attendance.joinedAt), to: clock(attendance.leftAt) };
+  if (!notNoted) return html`<p class="muted">${fill(t.wasThere, times)}</p>`;
+  return html`<div role="alert">
+    ${notice(
+      'problem',
+      fill(t.notNoted, times),
+      html`<button class="button quiet" type="button" @click=${options.retry}>
+        ${localize.t.retry}
+      </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,87 @@
+import type { RoomPerson, RoomState } from '../../client/video/video-room.js';
+import type { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { fill } from '../shared/fill.js';
+import type { RoomStrings } from './room.strings.js';
+
+/** What happens within this time is said in one breath. */
+const BATCH_MS = 1200;
+
+/** Puts into words what happens in a room, for those who do not see it: politely and in batches. */
+export class Announcer {
+  /** The text of the live region. */
+  text = '';
+  readonly #localize: LocalizeController<RoomStrings>;
+  readonly #onText: () => void;
+  readonly #joined = new Map<string, string>();
+  readonly #gone = new Map<string, string>();
+  readonly #raised = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(localize: LocalizeController<RoomStrings>, onText: () => void) {
+    this.#localize = localize;
+    this.#onText = onText;
+  }
+
+  /** The person came in; who was there already is named once. */
+  enter({ people }: RoomState): void {
+    const { t } = this.#localize;
+    const others = people.filter(({ self }) => !self).map(({ name }) => name);
+    const names = this.#localize.list(others);
+    this.say(others.length ? fill(t.inRoom, { names }) : t.inRoomAlone);
+  }
+
+  /** What the person did, or what concerns them: at once. */
+  say(text: string): void {
+    this.text = text;
+    this.#onText();
+  }
+
+  observe(before: RoomState, { people, connection }: RoomState): void {
+    if (before.connection === 'reconnecting' && connection === 'joined')
+      this.say(this.#localize.t.back);
+    const known = new Map(before.people.map((person) => [person.id, person]));
+    for (const person of people) {
+      const was = known.get(person.id);
+      known.delete(person.id);
+      if (person.self || person === was) continue;
+      if (!was) this.#came(person);
+      if (person.handRaisedAt && !was?.handRaisedAt) this.#raised.set(person.id, person.name);
+    }
+    for (const { id, name } of known.values()) this.#left(id, name);
+    if (this.#joined.size + this.#gone.size + this.#raised.size)
+      this.#timer ??= setTimeout(this.#flush, BATCH_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const names of [this.#joined, this.#gone, this.#raised]) names.clear();
+  }
+
+  /** Gone for a moment and back again is not worth a word. */
+  #came({ id, name }: RoomPerson): void {
+    if (!this.#gone.delete(id)) this.#joined.set(id, name);
+  }
+
+  #left(id: string, name: string): void {
+    this.#raised.delete(id);
+    if (!this.#joined.delete(id)) this.#gone.set(id, name);
+  }
+
+  readonly #flush = () => {
+    const { t } = this.#localize;
+    const text = [
+      this.#sentence(this.#joined, t.joined),
+      this.#sentence(this.#gone, t.gone),
+      this.#sentence(this.#raised, t.raised),
+    ];
+    this.stop();
+    this.say(text.filter(Boolean).join(' '));
+  };
+
+  #sentence(people: Map<string, string>, forms: { one: string; other: string }): string {
+    if (!people.size) return '';
+    const names = this.#localize.list([...people.values()]);
+    return fill(this.#localize.plural(people.size, forms), { names });
+  }
+}

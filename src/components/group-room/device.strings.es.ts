@@ -1,0 +1,26 @@
+import type { DeviceStrings } from './device.strings.js';
+
+const spanish: DeviceStrings = {
+  retry: 'Intentar de nuevo',
+  preview: 'Tú, como te verán los demás',
+  level: 'Nivel del micrófono',
+  speak: 'Di unas palabras. La barra se mueve cuando te oímos.',
+  which: { camera: 'Qué cámara', microphone: 'Qué micrófono' },
+  your: { camera: 'tu cámara', microphone: 'tu micrófono' },
+  without: 'También puedes entrar sin eso.',
+  errors: {
+    'permission-denied':
+      'Tu navegador no nos deja usar {device}. Toca el icono junto a la dirección web, da permiso e inténtalo de nuevo.',
+    'permission-denied-by-system':
+      'Tu teléfono o computadora no deja que tu navegador use {device}. Da permiso en los ajustes de privacidad del sistema e inténtalo de nuevo.',
+    'no-device': 'No encontramos {device}. Revisa que esté conectado y encendido.',
+    'device-in-use':
+      'Otra aplicación o pestaña está usando {device}. Ciérrala e inténtalo de nuevo.',
+    'not-supported':
+      'Este navegador no puede usar {device}. Prueba con un Chrome, Safari o Firefox actual.',
+    blocked: 'Esta página no permite usar {device}. Avisa a tu clínica, por favor.',
+    unknown:
+      'No pudimos iniciar {device}. Desconecta y conecta el aparato, o reinicia tu navegador.',
+  },
+};
+export default spanish;

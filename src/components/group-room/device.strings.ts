@@ -1,0 +1,33 @@
+import type { RoomError } from '../../client/video/video-room.js';
+import { fill } from '../shared/fill.js';
+
+/** Words about microphone and camera; they come with the first that is turned on. */
+export const deviceEnglish = {
+  retry: 'Try again',
+  preview: 'You, as others will see you',
+  level: 'Microphone level',
+  speak: 'Say a few words. The bar moves when we hear you.',
+  which: { camera: 'Which camera', microphone: 'Which microphone' },
+  your: { camera: 'your camera', microphone: 'your microphone' },
+  without: 'You can also go in without it.',
+  /** By code: why it cannot be used, and what to do. */
+  errors: {
+    'permission-denied':
+      'Your browser does not let us use {device}. Click the icon beside the web address, allow it, and try again.',
+    'permission-denied-by-system':
+      'Your phone or computer keeps {device} from your browser. Allow it in the system’s privacy settings, and try again.',
+    'no-device': 'We cannot find {device}. Check that it is plugged in and turned on.',
+    'device-in-use': 'Another app or tab is using {device}. Close it there, and try again.',
+    'not-supported': 'This browser cannot use {device}. Try a current Chrome, Safari or Firefox.',
+    blocked: 'This page does not allow {device}. Please tell your clinic.',
+    unknown:
+      'We could not start {device}. Unplug it and plug it in again, or restart your browser.',
+  } as Readonly<Record<string, string>>,
+};
+export type DeviceStrings = typeof deviceEnglish;
+
+/** Why a device cannot be used, and what to do. */
+export function deviceErrorWords(t: DeviceStrings, { code, device }: RoomError): string {
+  const words = t.errors[code] ?? t.errors['unknown'] ?? '';
+  return fill(words, { device: t.your[device ?? 'microphone'] });
+}

@@ -1,0 +1,37 @@
+import { sharedSpanish } from '../shared/shared.strings.es.js';
+import type { GroupRoomStrings } from './group-room.strings.js';
+
+const spanish: GroupRoomStrings = {
+  ...sharedSpanish,
+  sessions: 'Tus próximas sesiones',
+  none: 'No hay sesiones planeadas por ahora. Cuando tu equipo agregue una, la verás aquí.',
+  with: { group: 'Con {name}, quien facilita', 'one-to-one': 'Con {name}' },
+  expected: { one: 'Se espera a {n} persona', other: 'Se espera a {n} personas' },
+  doorsAt: 'La sala abre a las {time}',
+  open: 'La sala está abierta',
+  over: 'Esta sesión terminó.',
+  cancelled: 'Esta sesión se canceló. Tu equipo de atención puede decirte más.',
+  join: 'Entrar',
+  prepare: 'Prepararme',
+  all: 'Todas las sesiones',
+  agreements: 'Lo que acordamos',
+  agree: 'Estoy de acuerdo con todo esto',
+  agreedOn: 'Aceptaste esto el {date}.',
+  changed: 'Esto cambió desde que lo aceptaste. Léelo de nuevo, por favor.',
+  agreeMissing: 'Acepta esto antes de entrar, por favor.',
+  name: 'Cómo te llaman los demás',
+  nameHint: 'Tu nombre o cualquier otro. Es todo lo que la sala ve de ti.',
+  nameMissing: 'Escribe un nombre con el que los demás puedan llamarte.',
+  look: 'Cómo te ves y te oyes',
+  free: 'Cualquier opción está bien. Puedes cambiarla en la sala.',
+  camera: 'Cámara',
+  microphone: 'Micrófono',
+  on: 'Con',
+  off: 'Sin',
+  listen: 'Solo escuchar',
+  asking: 'Puede que tu navegador te pregunte ahora. Elige «Permitir».',
+  cameraOff: 'Tu cámara está apagada',
+  enter: 'Entrar a la sala',
+  entering: 'Abriendo la sala…',
+};
+export default spanish;

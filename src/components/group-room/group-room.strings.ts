@@ -1,0 +1,37 @@
+import { sharedEnglish } from '../shared/shared.strings.js';
+
+/** Words up to the door. What is said in the room comes with it: room.strings.ts. */
+export const english = {
+  ...sharedEnglish,
+  sessions: 'Your next sessions',
+  none: 'No sessions are planned right now. When your care team adds one, you will find it here.',
+  with: { group: 'With {name}, facilitator', 'one-to-one': 'With {name}' },
+  expected: { one: '{n} person expected', other: '{n} people expected' },
+  doorsAt: 'Doors open at {time}',
+  open: 'The doors are open',
+  over: 'This session is over.',
+  cancelled: 'This session is cancelled. Your care team can tell you more.',
+  join: 'Join',
+  prepare: 'Get ready',
+  all: 'All sessions',
+  agreements: 'What we agree on',
+  agree: 'I agree to all of this',
+  agreedOn: 'You agreed to this on {date}.',
+  changed: 'This has changed since you agreed. Please read it again.',
+  agreeMissing: 'Please agree to this before you go in.',
+  name: 'What others call you',
+  nameHint: 'Your first name or any other. It is all that the room sees of you.',
+  nameMissing: 'Please write a name that others can call you by.',
+  look: 'How you look and sound',
+  free: 'Every choice is fine. You can change it in the room.',
+  camera: 'Camera',
+  microphone: 'Microphone',
+  on: 'On',
+  off: 'Off',
+  listen: 'Listen first',
+  asking: 'Your browser may ask you now. Choose “Allow”.',
+  cameraOff: 'Your camera is off',
+  enter: 'Go in',
+  entering: 'Opening the room…',
+};
+export type GroupRoomStrings = typeof english;

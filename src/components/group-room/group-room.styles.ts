@@ -1,0 +1,346 @@
+import { css } from 'lit';
+
+/** Up to the door; the room brings its own: room.styles.ts. */
+export const styles = css`
+  .stack {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  .back {
+    justify-self: start;
+    margin: calc(var(--_u) * -2);
+  }
+
+  .back::before {
+    content: '';
+    inline-size: 0.5em;
+    aspect-ratio: 1;
+    border: solid currentColor;
+    border-width: 0 0 2px 2px;
+    rotate: 45deg;
+  }
+
+  .back:dir(rtl)::before {
+    rotate: -135deg;
+  }
+
+  /* The next sessions. */
+  .sessions > li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 6);
+    padding-block: calc(var(--_u) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .sessions > li > div:first-child {
+    flex: 1 1 18rem;
+  }
+
+  .sessions > li:first-child {
+    border: 0;
+    padding-block-start: calc(var(--_u) * 1);
+  }
+
+  .sessions > li:last-child {
+    padding-block-end: 0;
+  }
+
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  }
+
+  .doors {
+    color: var(--_muted);
+  }
+
+  .doors.open {
+    color: var(--_success);
+    font-weight: 600;
+  }
+
+  /* The door. */
+  .door {
+    display: grid;
+    gap: calc(var(--_u) * 7);
+  }
+
+  .door > header,
+  .terms,
+  .devices,
+  .terms > section {
+    display: grid;
+    align-content: start;
+  }
+
+  .door > header {
+    gap: calc(var(--_u) * 1);
+  }
+
+  .door > header p:nth-child(4) {
+    margin-block-start: calc(var(--_u) * 2);
+    font-size: var(--_fs-3);
+    line-height: 1.4;
+  }
+
+  .terms {
+    gap: calc(var(--_u) * 6);
+  }
+
+  .terms > section,
+  .devices {
+    gap: calc(var(--_u) * 3);
+  }
+
+  .agreements {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .agreements li {
+    position: relative;
+    padding-inline-start: calc(var(--_u) * 4.5);
+  }
+
+  .agreements li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0;
+    border: 0.25em solid var(--_accent-text);
+    border-radius: 50%;
+  }
+
+  .agree {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    min-block-size: 44px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .mirror {
+    position: relative;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(var(--_u) * 2);
+    aspect-ratio: 16 / 9;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_inset);
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .mirror video {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    scale: -1 1;
+  }
+
+  .portrait {
+    display: grid;
+    place-items: center;
+    inline-size: 5rem;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: light-dark(oklch(0.9 0.06 var(--_hue, 180)), oklch(0.38 0.06 var(--_hue, 180)));
+    color: light-dark(oklch(0.36 0.08 var(--_hue, 180)), oklch(0.93 0.05 var(--_hue, 180)));
+    font-size: 1.6rem;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .choice legend {
+    float: inline-start;
+    flex: 1;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  /* Two answers of the same weight. */
+  .pair {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    inline-size: min(100%, 15rem);
+    padding: 3px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-s);
+  }
+
+  .pair label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: 40px;
+    padding-inline: calc(var(--_u) * 2);
+    border-radius: calc(var(--_radius-s) - 3px);
+    line-height: 1.2;
+    text-align: center;
+    cursor: pointer;
+    transition: background-color var(--_quick);
+  }
+
+  .pair input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .pair label:has(:checked) {
+    background: var(--_fill);
+    color: var(--_on-fill);
+    font-weight: 600;
+  }
+
+  .pair label:has(:focus-visible) {
+    outline: 3px solid var(--_accent-text);
+    outline-offset: 2px;
+  }
+
+  .level {
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+  }
+
+  [role='meter'] {
+    block-size: 10px;
+    border: 1px solid var(--_edge);
+    border-radius: 5px;
+    overflow: hidden;
+  }
+
+  [role='meter']::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    background: var(--_fill);
+    scale: var(--_level, 0) 1;
+    transform-origin: left;
+    transition: scale 100ms linear;
+  }
+
+  [role='meter']:dir(rtl)::before {
+    transform-origin: right;
+  }
+
+  .agree + .error-text {
+    margin-block-start: calc(var(--_u) * -2);
+  }
+
+  .way-in {
+    display: flex;
+    align-self: start;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
+  }
+
+  .way-in > [role='alert'] {
+    flex-basis: 100%;
+  }
+
+  .way-in > .button {
+    min-inline-size: 9rem;
+  }
+
+  @container (inline-size < 30rem) {
+    .way {
+      flex: 1;
+      flex-wrap: nowrap;
+      justify-content: space-between;
+    }
+
+    .way > .button {
+      flex: none;
+    }
+
+    .way-in > .button,
+    .pair {
+      inline-size: 100%;
+    }
+  }
+
+  @container (inline-size >= 46rem) {
+    .door {
+      grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: calc(var(--_u) * 12);
+    }
+
+    .door > :not(.devices) {
+      grid-column: 1;
+    }
+
+    .door > .devices {
+      grid-area: 1 / 2 / span 3;
+    }
+  }
+
+  /* Skeletons. */
+  .bone.title {
+    block-size: 1.6rem;
+    inline-size: min(60%, 18rem);
+  }
+
+  .bone.line {
+    block-size: 1.1rem;
+    inline-size: 45%;
+    margin-block: 0.2rem;
+  }
+
+  .bone.long {
+    inline-size: 80%;
+  }
+
+  .bone.key {
+    block-size: 44px;
+    inline-size: 8rem;
+  }
+
+  .bone.wide {
+    inline-size: 100%;
+  }
+
+  @media (forced-colors: active) {
+    .pair label:has(:checked) {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+
+    [role='meter']::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .portrait {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

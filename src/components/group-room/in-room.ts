@@ -1,0 +1,186 @@
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Device } from '../../client/video/devices.js';
+import { inLanguage } from '../../client/model/localized-text.js';
+import type { BackendError } from '../../client/errors.js';
+import type { Meeting } from '../../client/model/meeting.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
+import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { errorWords } from '../shared/notice.js';
+import type { SharedStrings } from '../shared/shared.strings.js';
+import { afterView } from './after-view.js';
+import { Announcer } from './announcer.js';
+import { deviceEnglish, deviceErrorWords } from './device.strings.js';
+import { rememberedDevice } from './remembered-device.js';
+import { roomView } from './room-view.js';
+import { roomEnglish } from './room.strings.js';
+import { roomStyles } from './room.styles.js';
+import { TileColumns } from './tile-columns.js';
+import type { Reader } from './times.js';
+import { Visit } from './visit.js';
+
+/** Kept for the page: whoever turns single-key shortcuts off does so for a reason. */
+let shortcuts = true;
+
+/** A part of `<group-room>`, loaded when somebody goes in: the room and what comes after it. */
+export class InRoom implements ReactiveController {
+  readonly visit: Visit;
+
+  readonly #host: ConnectedHost & LitElement;
+  readonly #localize: LocalizeController<typeof roomEnglish>;
+  readonly #deviceWords: LocalizeController<typeof deviceEnglish>;
+  readonly #announcer: Announcer;
+  readonly #columns: TileColumns;
+  #listOpen = false;
+  #soundBlocked = false;
+  #shown: Visit['phase'] = 'before';
+  #hadFocus = false;
+
+  constructor(host: ConnectedHost & LitElement, connection: ConnectionController) {
+    this.#host = host;
+    this.#localize = new LocalizeController(host, roomEnglish, {
+      es: () => import('./room.strings.es.js'),
+    });
+    this.#deviceWords = new LocalizeController(host, deviceEnglish, {
+      es: () => import('./device.strings.es.js'),
+    });
+    this.#announcer = new Announcer(this.#localize, () => host.requestUpdate());
+    this.#columns = new TileColumns(host);
+    this.visit = new Visit(host, connection, this.#announcer);
+    const { styleSheet } = roomStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = this.#host.matches(':focus-within');
+  }
+
+  /** What had the focus is gone: it goes to the room, and after that to the words about its end. */
+  hostUpdated(): void {
+    const { phase, reason } = this.visit;
+    if (phase === this.#shown) return;
+    const wanted = phase === 'in' || reason === 'left' || this.#hadFocus;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>('.room, .after h2');
+    if (!target) return;
+    this.#shown = phase;
+    if (wanted) target.focus();
+  }
+
+  /** Why somebody could not go in, and what to do; undefined while the words are on their way. */
+  words(error: Partial<Error & { code: string }>, shared: SharedStrings): string | undefined {
+    if (this.#localize.pending) return undefined;
+    const { refused, roomErrors } = this.#localize.t;
+    // By name: a page's own factory may throw the class of another copy of this package.
+    if (error.name === 'BackendError') return errorWords(shared, error as BackendError, refused);
+    const code = error.name === 'RoomError' ? error.code : undefined;
+    return roomErrors[code ?? 'unknown'] ?? roomErrors['unknown'];
+  }
+
+  render(reader: Reader, sessions: readonly Meeting[] | undefined, comeBack: () => void) {
+    const { phase, attendance, meeting, reason } = this.visit;
+    const { t } = this.#localize;
+    if (!meeting || this.#localize.pending) return html`<div class="room bone"></div>`;
+    return html`${
+        phase === 'in'
+          ? this.#room(inLanguage(meeting.title, this.#localize.locale))
+          : afterView(t, reader, {
+              meeting,
+              reason,
+              sessions,
+              comeBack,
+              attendance: attendance.attendance,
+              notNoted: attendance.failed,
+              retry: attendance.write,
+            })
+      }
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
+  }
+
+  #room(title: string): TemplateResult {
+    const { state } = this.visit;
+    const { error } = state;
+    return roomView(this.#localize.t, {
+      title,
+      state,
+      columns: this.#columns.for(state.people.length),
+      listOpen: this.#listOpen,
+      shortcuts,
+      soundBlocked: this.#soundBlocked,
+      deviceError: error && deviceErrorWords(this.#deviceWords.t, error),
+      ...this.#acts,
+    });
+  }
+
+  readonly #acts = {
+    toggleMicrophone: () => this.#toggle('microphone'),
+    toggleCamera: () => this.#toggle('camera'),
+    toggleHand: () => {
+      const { t } = this.#localize;
+      const raised = this.visit.state.people[0]?.handRaisedAt !== undefined;
+      void this.visit.room?.setHand(!raised);
+      this.#announcer.say(raised ? t.nowLowered : t.nowRaised);
+    },
+    toggleList: () => {
+      this.#listOpen = !this.#listOpen;
+      this.#host.requestUpdate();
+    },
+    leave: () => this.visit.leave(),
+    setShortcuts: (on: boolean) => {
+      shortcuts = on;
+      this.#host.requestUpdate();
+    },
+    onBlocked: () => {
+      this.#soundBlocked = true;
+      this.#host.requestUpdate();
+    },
+    hear: () => {
+      this.#soundBlocked = false;
+      for (const audio of this.#host.renderRoot.querySelectorAll('audio'))
+        if (audio.srcObject) audio.play().catch(this.#acts.onBlocked);
+      this.#host.renderRoot.querySelector<HTMLElement>('.room')?.focus();
+      this.#host.requestUpdate();
+    },
+    onKey: (event: KeyboardEvent) => this.#onKey(event),
+  };
+
+  #toggle(device: Device): void {
+    const { room, state } = this.visit;
+    const [self] = state.people;
+    if (!room || !self) return;
+    const { t } = this.#localize;
+    const on = !self[device];
+    const words =
+      device === 'microphone' ? (on ? t.nowUnmuted : t.nowMuted) : on ? t.nowVideo : t.nowNoVideo;
+    const id = on ? rememberedDevice(device) : undefined;
+    const set = device === 'microphone' ? room.setMicrophone(on, id) : room.setCamera(on, id);
+    // What went wrong is in the room's state.
+    set.then(
+      () => this.#announcer.say(words),
+      () => {},
+    );
+  }
+
+  /** Single keys, only in the room, outside fields, and not when the person turned them off. */
+  #onKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (key === 'Escape' && this.#listOpen) {
+      this.#acts.toggleList();
+      this.#host.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    }
+    const inField = target instanceof Element && target.matches('input, select, textarea');
+    if (!shortcuts || inField || event.ctrlKey || event.altKey || event.metaKey || event.repeat)
+      return;
+    const act = {
+      m: this.#acts.toggleMicrophone,
+      v: this.#acts.toggleCamera,
+      h: this.#acts.toggleHand,
+    }[key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RoomPerson } from '../../client/video/video-room.js';
+import { fill } from '../shared/fill.js';
+import type { RoomStrings } from './room.strings.js';
+
+/** Who is here; raised hands first, in the order in which they went up. */
+export function peopleList(
+  t: RoomStrings,
+  people: readonly RoomPerson[],
+  hands: readonly RoomPerson[],
+  shortcuts: boolean,
+  setShortcuts: (on: boolean) => void,
+): TemplateResult {
+  return html`<aside class="people" aria-label=${t.whoTitle} part="people">
+    ${
+      hands.length
+        ? html`<h3>${t.hands}</h3>
+            <ol class="hands">
+              ${repeat(
+                hands,
+                ({ id }) => id,
+                ({ name }) => html`<li>${name}</li>`,
+              )}
+            </ol>`
+        : nothing
+    }
+    <h3>${t.whoTitle}</h3>
+    <ul>
+      ${repeat(
+        people,
+        ({ id }) => id,
+        (person) =>
+          html`<li>
+            ${person.self ? fill(t.you, { name: person.name }) : person.name}
+            <span class="muted small">${devices(t, person)}</span>
+          </li>`,
+      )}
+    </ul>
+    <label class="shortcuts">
+      <input
+        type="checkbox"
+        .checked=${shortcuts}
+        aria-describedby="shortcuts-hint"
+        @change=${(event: Event) => setShortcuts((event.target as HTMLInputElement).checked)}
+      /><span>${t.shortcuts}</span>
+    </label>
+    <p class="muted small" id="shortcuts-hint">${t.shortcutsHint}</p>
+  </aside>`;
+}
+
+const devices = (t: RoomStrings, { microphone, camera }: RoomPerson) =>
+  `${microphone ? t.micOn : t.muted}, ${camera ? t.camOn : t.camOff}`;

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
+import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
+import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
+import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
+import type { RoomPerson, RoomState } from '../../client/video/video-room.js';
+import { fill } from '../shared/fill.js';
+import { icon, type IconNode } from '../shared/icon.js';
+import { controlsBar, type ControlsOptions } from './controls-bar.js';
+import { peopleList } from './people-list.js';
+import type { RoomStrings } from './room.strings.js';
+import { tile } from './tile.js';
+
+export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'> {
+  readonly title: string;
+  readonly state: RoomState;
+  readonly columns: number;
+  readonly soundBlocked: boolean;
+  /** Why a device of one's own cannot be used, in words. */
+  readonly deviceError: string | undefined;
+  onBlocked(): void;
+  hear(): void;
+  setShortcuts(on: boolean): void;
+  onKey(event: KeyboardEvent): void;
+}
+
+/** Raised hands, first up first. */
+export function handsOf(people: readonly RoomPerson[]): RoomPerson[] {
+  return people
+    .filter(({ handRaisedAt }) => handRaisedAt !== undefined)
+    .sort((a, b) => (a.handRaisedAt ?? 0) - (b.handRaisedAt ?? 0));
+}
+
+/** The room: faces as large as they can be, and below them what one can do. */
+export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResult {
+  const { title, state, columns, listOpen, shortcuts } = options;
+  const { people } = state;
+  const hands = handsOf(people);
+  return html`<section
+    class="room"
+    part="room"
+    tabindex="-1"
+    aria-label=${fill(t.room, { title })}
+    @keydown=${options.onKey}
+  >
+    <div class="stage">
+      <ul class="tiles columns-${columns}" aria-label=${t.people}>
+        ${repeat(
+          people,
+          ({ id }) => id,
+          (person) => {
+            const hand = hands.indexOf(person) + 1;
+            return html`<li>
+              ${guard([t, person, hand], () => tile(t, person, hand, options.onBlocked))}
+            </li>`;
+          },
+        )}
+      </ul>
+      ${listOpen ? peopleList(t, people, hands, shortcuts, options.setShortcuts) : nothing}
+    </div>
+    ${hint(t, options)} ${controlsBar(t, { ...options, self: people[0], count: people.length })}
+  </section>`;
+}
+
+/** One line below the faces: what is most pressing, else which room this is. */
+function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
+  const { title, state, soundBlocked, deviceError } = options;
+  const [self, ...others] = state.people;
+  const line = (picture: IconNode, words: string) => html`${icon(picture)} <span>${words}</span>`;
+  const pressing = () => {
+    if (state.connection === 'reconnecting') return line(WifiOff, t.reconnecting);
+    if (soundBlocked) return line(Volume, t.blockedSound);
+    if (self?.speaking && !self.microphone) return line(MicOff, t.youAreMuted);
+    return deviceError ? line(CircleAlert, deviceError) : undefined;
+  };
+  const words = pressing();
+  return html`<div class="hint">
+    <div role="status">${words ?? nothing}</div>
+    ${words ? nothing : html`<span>${others.length ? title : t.alone}</span>`}
+    ${
+      soundBlocked
+        ? html`<button class="button quiet" type="button" @click=${options.hear}>
+            ${t.tapToHear}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

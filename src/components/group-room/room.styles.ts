@@ -1,0 +1,340 @@
+import { css } from 'lit';
+
+/** The room and what comes after it. */
+export const roomStyles = css`
+  .room {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_u) * 2);
+    block-size: var(--wf-room-block-size, clamp(26rem, 78svh, 52rem));
+    padding: calc(var(--_u) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  /* It takes the focus from code alone. */
+  .room:focus {
+    outline: none;
+  }
+
+  .stage {
+    display: flex;
+    flex: 1;
+    gap: calc(var(--_u) * 2);
+    min-block-size: 0;
+  }
+
+  .tiles {
+    display: grid;
+    flex: 1;
+    grid-auto-rows: minmax(0, 1fr);
+    gap: 8px;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+
+  .columns-2 {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  .columns-3 {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+
+  .columns-4 {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+
+  .columns-5 {
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+  }
+
+  .columns-6 {
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+  }
+
+  .tiles > li {
+    min-block-size: 0;
+  }
+
+  .tile {
+    position: relative;
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    overflow: hidden;
+    border-radius: var(--_radius-s);
+    background: var(--_inset);
+    container-type: size;
+  }
+
+  .tile video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    background: var(--_inset);
+  }
+
+  .tile.self video {
+    scale: -1 1;
+  }
+
+  .tile .portrait {
+    inline-size: clamp(3rem, 38cqmin, 9rem);
+    font-size: clamp(1.1rem, 13cqmin, 3rem);
+  }
+
+  /* Who speaks: a ring that comes and goes slowly. */
+  .tile::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 4px solid var(--_fill-edge);
+    border-radius: inherit;
+    box-shadow: inset 0 0 0 2px var(--_surface);
+    opacity: 0;
+    transition: opacity var(--_slow);
+    pointer-events: none;
+  }
+
+  .tile.speaking::after {
+    opacity: 1;
+  }
+
+  /* Words on a picture: readable on any. */
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    max-inline-size: 100%;
+    padding: 0.2em 0.65em;
+    border-radius: 0.5em;
+    background: oklch(0.2 0 0 / 0.8);
+    color: oklch(1 0 0);
+    font-size: var(--_fs-2);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  .badge.name {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    max-inline-size: calc(100% - 16px);
+  }
+
+  .badge.name > span:not(.visually-hidden) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .badges {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline: 8px;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 6px;
+  }
+
+  .badge.hand {
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
+
+  /* Always there, so that a hint moves no face. */
+  .hint,
+  .hint > [role='status'] {
+    display: flex;
+    align-items: center;
+  }
+
+  .hint > [role='status'] {
+    gap: calc(var(--_u) * 2);
+  }
+
+  .hint {
+    min-block-size: 44px;
+    padding-inline: calc(var(--_u) * 2);
+    font-size: var(--_fs-2);
+    line-height: 1.3;
+  }
+
+  .hint .icon {
+    color: var(--_caution);
+  }
+
+  .hint > .button {
+    margin-inline-start: auto;
+  }
+
+  .bar {
+    display: flex;
+    justify-content: center;
+    gap: calc(var(--_u) * 1);
+  }
+
+  .control {
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 3px;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    padding: calc(var(--_u) * 1) 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-s);
+    background: var(--_inset);
+    font-size: 0.6875rem;
+    font-weight: 600;
+    line-height: 1.15;
+    text-align: center;
+    cursor: pointer;
+    transition: background-color var(--_quick);
+  }
+
+  .control .icon {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+
+  .control > span {
+    max-inline-size: 100%;
+    hyphens: auto;
+  }
+
+  .control:hover {
+    border-color: var(--_edge);
+  }
+
+  .control.on {
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    border-color: var(--_accent-line);
+  }
+
+  .control[aria-expanded='true'] {
+    border-color: var(--_edge);
+  }
+
+  .control.leave {
+    background: transparent;
+    border-color: var(--_edge);
+  }
+
+  .people {
+    flex: none;
+    inline-size: 17rem;
+    overflow: auto;
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-inline-start: 1px solid var(--_line);
+  }
+
+  .people h3 {
+    font-size: var(--_fs);
+  }
+
+  .people :is(ul, ol) {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 5);
+  }
+
+  .people .hands {
+    padding-inline-start: 1.4em;
+    list-style: decimal;
+  }
+
+  .people li > .muted {
+    display: block;
+  }
+
+  .shortcuts {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .after {
+    display: grid;
+    gap: calc(var(--_u) * 7);
+  }
+
+  .after > div {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 1.5);
+  }
+
+  .after .next {
+    font-size: var(--_fs-3);
+  }
+
+  .after .button {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+
+  .open > .help {
+    margin-block-end: 0;
+  }
+
+  @container (inline-size < 40rem) {
+    .badge {
+      padding-inline: 0.5em;
+      font-size: var(--_fs-1);
+    }
+
+    .stage {
+      flex-direction: column;
+    }
+
+    .people {
+      inline-size: auto;
+      max-block-size: 45%;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+  }
+
+  @container (inline-size >= 40rem) {
+    .bar {
+      gap: calc(var(--_u) * 2);
+    }
+
+    .control {
+      flex: none;
+      flex-direction: row;
+      gap: calc(var(--_u) * 2);
+      min-block-size: 48px;
+      padding-inline: calc(var(--_u) * 4);
+      font-size: var(--_fs-2);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tile,
+    .badge,
+    .control {
+      border: 1px solid CanvasText;
+    }
+
+    .control.on {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+
+    .tile.speaking::after {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+import { nothing } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+
+/** Lets a `<video>` or `<audio>` play one track; `onBlocked` when the browser wants a tap before. */
+class StreamDirective extends Directive {
+  #track: MediaStreamTrack | undefined;
+
+  override render(_track: MediaStreamTrack | undefined, _onBlocked?: () => void): unknown {
+    return nothing;
+  }
+
+  override update(
+    { element }: ElementPart,
+    [track, onBlocked]: Parameters<this['render']>,
+  ): unknown {
+    if (track === this.#track) return nothing;
+    this.#track = track;
+    const media = element as HTMLMediaElement;
+    media.srcObject = track ? new MediaStream([track]) : null;
+    if (track)
+      media.play().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked?.();
+      });
+    return nothing;
+  }
+}
+export const stream = directive(StreamDirective);

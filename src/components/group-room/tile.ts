@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import Hand from 'lucide/dist/esm/icons/hand.mjs';
+import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
+import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
+import type { RoomPerson } from '../../client/video/video-room.js';
+import { fill } from '../shared/fill.js';
+import { icon } from '../shared/icon.js';
+import { portrait } from './portrait.js';
+import type { RoomStrings } from './room.strings.js';
+import { stream } from './stream.js';
+
+/** One person's place. `hand` is their number in the order of hands; 0 when it is down. */
+export function tile(
+  t: RoomStrings,
+  person: RoomPerson,
+  hand: number,
+  onBlocked: () => void,
+): TemplateResult {
+  const { name, self, microphone, videoTrack, audioTrack, connection } = person;
+  const trouble = connection === 'connected' ? undefined : t[connection];
+  return html`<div
+    class="tile ${self ? 'self' : ''} ${microphone && person.speaking ? 'speaking' : ''}"
+    part="tile"
+  >
+    ${portrait(name)}
+    <video
+      ${stream(videoTrack)}
+      .muted=${true}
+      ?hidden=${!videoTrack}
+      aria-hidden="true"
+      playsinline
+    ></video>
+    ${self ? nothing : html`<audio ${stream(audioTrack, onBlocked)}></audio>`}
+    <div class="badges">
+      ${trouble ? html`<span class="badge">${icon(WifiOff)}${trouble}</span>` : nothing}
+      ${
+        hand
+          ? html`<span class="badge hand">
+              ${icon(Hand)}<span aria-hidden="true">${hand}</span>
+              <span class="visually-hidden">${fill(t.hand, { n: String(hand) })}</span>
+            </span>`
+          : nothing
+      }
+    </div>
+    <span class="badge name">
+      ${microphone ? nothing : icon(MicOff)}
+      <span>${self ? fill(t.you, { name }) : name}</span>
+      ${microphone ? nothing : html`<span class="visually-hidden">${t.muted}</span>`}
+    </span>
+  </div>`;
+}

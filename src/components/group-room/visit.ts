@@ -1,0 +1,166 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { BackendError } from '../../client/errors.js';
+import { Meeting, RoomAccess } from '../../client/model/meeting.js';
+import { parseResponse } from '../../client/parse.js';
+import type {
+  JoinOptions,
+  RoomState,
+  VideoRoom,
+  VideoRoomFactory,
+} from '../../client/video/video-room.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
+import { ActionController } from '../shared/controllers/action-controller.js';
+import { toBackendError } from '../shared/to-backend-error.js';
+import type { Announcer } from './announcer.js';
+import { AttendanceKeeper } from './attendance-keeper.js';
+import {
+  WfAgreementsAcceptedEvent,
+  WfRoomJoinedEvent,
+  WfRoomLeftEvent,
+  type LeaveReason,
+} from './group-room.events.js';
+import { openRoom } from './open-room.js';
+
+export interface EnterOptions {
+  readonly meeting: Meeting;
+  readonly signal: AbortSignal;
+  /** The person has just ticked the agreements. */
+  readonly agree: boolean;
+  readonly name: string;
+  /** The page's own way to make a room. */
+  readonly factory: VideoRoomFactory | undefined;
+  /** Takes the tracks of the device check, at the last moment. */
+  takeTracks(): Pick<JoinOptions, 'audioTrack' | 'videoTrack'>;
+}
+
+const NOWHERE: RoomState = { connection: 'idle', people: [] };
+
+/** A person's visit to a room: in, once; out, whatever happens; both written down. */
+export class Visit implements ReactiveController {
+  phase: 'before' | 'in' | 'after' = 'before';
+  state = NOWHERE;
+  /** Why it ended. */
+  reason: LeaveReason = 'left';
+  meeting: Meeting | undefined;
+  room: VideoRoom | undefined;
+  readonly attendance: AttendanceKeeper;
+
+  readonly #host: ConnectedHost & LitElement;
+  readonly #connection: ConnectionController;
+  readonly #announcer: Announcer;
+  readonly #accept: ActionController<Pick<Meeting, 'id' | 'agreements'>, Meeting>;
+  #personId: string | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(
+    host: ConnectedHost & LitElement,
+    connection: ConnectionController,
+    announcer: Announcer,
+  ) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#announcer = announcer;
+    this.attendance = new AttendanceKeeper(host, connection);
+    this.#accept = new ActionController(host, connection, {
+      schema: Meeting,
+      run: ({ sessions }, { id, agreements }, options) =>
+        sessions?.accept(id, agreements.version, options),
+    });
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { session } = this.#connection;
+    // Signed out, or somebody else: not their room.
+    if (session !== undefined && session?.person.id !== this.#personId) this.leave('signed-out');
+  }
+
+  hostDisconnected(): void {
+    // A DOM move disconnects and connects at once; the room goes on.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.leave('removed');
+    });
+  }
+
+  /** @throws {BackendError | RoomError} and leaves nothing open. */
+  async enter(options: EnterOptions): Promise<void> {
+    const { meeting, signal, name, factory, takeTracks } = options;
+    if (options.agree) await this.#agree(meeting);
+    const room = await (factory ?? openRoom)(await this.#access(meeting.id, signal));
+    signal.throwIfAborted();
+    const tracks = takeTracks();
+    try {
+      await room.join({ name, signal, ...tracks });
+      signal.throwIfAborted();
+    } catch (error) {
+      await room.leave();
+      // A room of the page's own may have failed before it took them over.
+      for (const track of Object.values(tracks)) track?.stop();
+      throw error;
+    }
+    this.room = room;
+    this.meeting = meeting;
+    this.state = room.state;
+    this.phase = 'in';
+    this.#personId = this.#connection.session?.person.id;
+    this.#unsubscribe = room.subscribe(this.#onState);
+    window.addEventListener('pagehide', this.#onPageHide);
+    this.attendance.came(meeting.id);
+    this.#announcer.enter(this.state);
+    this.#host.dispatchEvent(new WfRoomJoinedEvent(meeting.id));
+  }
+
+  /** Leaves, once; camera and microphone go off. */
+  leave(reason: LeaveReason = 'left'): void {
+    const { room, meeting } = this;
+    if (this.phase !== 'in' || !room || !meeting) return;
+    this.phase = 'after';
+    this.reason = reason;
+    this.room = undefined;
+    this.#unsubscribe?.();
+    window.removeEventListener('pagehide', this.#onPageHide);
+    this.#announcer.stop();
+    void room.leave();
+    if (reason === 'page-closed') this.attendance.leftAtOnce();
+    // Nobody, or somebody else, is signed in: it is not theirs to write.
+    else if (reason !== 'signed-out') this.attendance.left();
+    this.state = NOWHERE;
+    this.#host.dispatchEvent(new WfRoomLeftEvent(meeting.id, reason));
+    this.#host.requestUpdate();
+  }
+
+  /** Nothing is shown of it any more. */
+  forget(): void {
+    if (this.phase === 'after') this.phase = 'before';
+    this.#host.requestUpdate();
+  }
+
+  readonly #onState = (state: RoomState) => {
+    this.#announcer.observe(this.state, state);
+    this.state = state;
+    if (state.connection === 'left' || state.connection === 'failed')
+      this.leave(state.error?.code ?? 'connection-lost');
+    this.#host.requestUpdate();
+  };
+
+  readonly #onPageHide = () => this.leave('page-closed');
+
+  async #agree({ id, agreements }: Meeting): Promise<void> {
+    if (!(await this.#accept.run({ id, agreements })))
+      throw this.#accept.error ?? new BackendError('unavailable');
+    this.#host.dispatchEvent(new WfAgreementsAcceptedEvent(id, agreements.version));
+  }
+
+  async #access(meetingId: string, signal: AbortSignal): Promise<RoomAccess> {
+    const answer = this.#connection.backend?.sessions?.access(meetingId, { signal });
+    if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
+    try {
+      return parseResponse(RoomAccess, await answer);
+    } catch (error) {
+      throw signal.aborted ? error : toBackendError(error);
+    }
+  }
+}

@@ -1,0 +1,291 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { Backend, MeetingService } from '../src/client/backend.js';
+import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
+import { BackendError } from '../src/client/errors.js';
+import type { Meeting } from '../src/client/model/meeting.js';
+import { RoomError, type RoomPerson, type RoomState } from '../src/client/video/video-room.js';
+import '../src/components/group-room/define.js';
+import type { GroupRoom } from '../src/components/group-room/group-room.js';
+import { aSession, fakeBackend } from '../test/support/fake-backend.js';
+import { aPerson, FakeRoom } from '../test/support/fake-room.js';
+import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../test/support/meetings.js';
+
+interface Args {
+  meetingId: string;
+  alias: string;
+  backend: Backend;
+  room?: FakeRoom;
+}
+
+const coming = (): Meeting[] => [
+  aMeeting(),
+  aMeeting({
+    id: 'group-2',
+    title: { en: 'Sleep and steady days', es: 'Dormir y tener días estables' },
+    startsAt: minutesFromNow(1440),
+    endsAt: minutesFromNow(1515),
+  }),
+  aMeeting({
+    id: 'one-to-one',
+    kind: 'one-to-one',
+    title: { en: 'One-to-one with Maya', es: 'Encuentro con Maya' },
+    facilitator: { id: 'maya', name: 'Maya', role: 'mentor' },
+    agreements: { version: '1', items: [] },
+    startsAt: minutesFromNow(2880),
+    endsAt: minutesFromNow(2910),
+  }),
+];
+
+const clinic = (services?: Partial<MeetingService>, meetings = coming()) =>
+  meetingBackend(meetings, services).backend;
+const never = () => new Promise<never>(() => {});
+
+const meta: Meta<Args> = {
+  title: 'Elements/group-room',
+  component: 'group-room',
+  args: { meetingId: '', alias: '' },
+  argTypes: {
+    meetingId: { name: 'meeting-id', control: 'text' },
+    alias: { control: 'text' },
+    backend: { control: false },
+    room: { table: { disable: true } },
+  },
+  // Each story has a backend of its own: what is done in one is not seen in another.
+  loaders: [({ args }) => ({ backend: args.backend ?? clinic() })],
+  render: ({ meetingId, alias, room, backend }, { loaded }): TemplateResult =>
+    html`<group-room
+      meeting-id=${meetingId || nothing}
+      alias=${alias}
+      .backend=${backend ?? (loaded as { backend: Backend }).backend}
+      .roomFactory=${room && (() => Promise.resolve(room))}
+    ></group-room>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const elementIn = (canvas: HTMLElement) => canvas.querySelector<GroupRoom>('group-room')!;
+const says = (el: GroupRoom, words: string | RegExp) =>
+  waitFor(() => expect(el.shadowRoot?.textContent?.replace(/\s+/g, ' ')).toMatch(words), {
+    timeout: 4000,
+  });
+const press = async (el: GroupRoom, words: string) => {
+  const find = () =>
+    [...el.shadowRoot!.querySelectorAll('button')].find((b) => b.textContent.includes(words));
+  await waitFor(() => expect(find()).toBeTruthy(), { timeout: 4000 });
+  await userEvent.click(find()!);
+};
+
+/** The next sessions, live: the embedded clinic with one group whose doors are open. */
+export const Sessions: Story = {
+  loaders: [() => ({ backend: new EmbeddedBackend({ storage: 'memory' }) })],
+};
+
+/** One's own words and zone: Spanish, on a phone. */
+export const SessionsInSpanish: Story = { globals: { locale: 'es' } };
+
+export const NothingPlanned: Story = { args: { backend: clinic({}, []) } };
+
+export const Loading: Story = { args: { backend: clinic({ list: never }) } };
+
+export const LoadingTheDoor: Story = {
+  args: { backend: clinic({ get: never }), meetingId: 'group-1' },
+};
+
+export const CannotBeReached: Story = {
+  args: { backend: clinic({ list: () => Promise.reject(new BackendError('unavailable')) }) },
+};
+
+export const SignedOut: Story = { args: { backend: meetingBackend([], {}, null).backend } };
+
+export const NotAvailable: Story = { args: { backend: fakeBackend() } };
+
+export const NothingIsKept: Story = {
+  args: {
+    backend: meetingBackend(coming(), {}, aSession(), { durable: Promise.resolve(false) }).backend,
+  },
+};
+
+/** Who and what, what is agreed on, how I look and sound. */
+export const Door: Story = { args: { meetingId: 'group-1' } };
+
+export const DoorBeforeItOpens: Story = { args: { meetingId: 'group-2' } };
+
+export const DoorOfAOneToOne: Story = { args: { meetingId: 'one-to-one' } };
+
+export const AgreedBefore: Story = {
+  args: { meetingId: 'group-1', backend: clinic({}, [aMeeting({ accepted: agreed })]) },
+};
+
+export const AgreementsHaveChanged: Story = {
+  args: {
+    meetingId: 'group-1',
+    backend: clinic({}, [aMeeting({ accepted: { ...agreed, version: '0' } })]),
+  },
+};
+
+export const Over: Story = {
+  args: {
+    meetingId: 'group-1',
+    backend: clinic({}, [aMeeting({ startsAt: minutesFromNow(-90), endsAt: minutesFromNow(-9) })]),
+  },
+};
+
+export const Cancelled: Story = {
+  args: { meetingId: 'group-1', backend: clinic({}, [aMeeting({ status: 'cancelled' })]) },
+};
+
+/** What is missing is said in its place, and the focus goes to the first. */
+export const SomethingIsMissing: Story = {
+  args: { meetingId: 'group-1' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    await press(el, 'Go in');
+    await says(el, 'Please agree to this');
+    await waitFor(() => expect(el.shadowRoot?.activeElement?.matches('.agree input')).toBe(true));
+  },
+};
+
+/** Real fake devices: a picture, a level, a choice. */
+export const DeviceCheck: Story = {
+  args: { meetingId: 'group-1' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    const turnOn = async (name: string) => {
+      const find = () => el.shadowRoot?.querySelector<HTMLInputElement>(`[name=${name}]`);
+      await waitFor(() => expect(find()).toBeTruthy());
+      find()?.click();
+    };
+    await turnOn('camera');
+    await turnOn('microphone');
+    await says(el, 'Say a few words');
+    await waitFor(() => expect(el.shadowRoot?.querySelector('video')).toBeTruthy());
+  },
+};
+
+const refused = (refusal: Error): Story => {
+  const room = Object.assign(new FakeRoom(), { refusal });
+  return {
+    args: { meetingId: 'group-1', room, backend: clinic({}, [aMeeting({ accepted: agreed })]) },
+    play: async ({ canvasElement }) => {
+      const el = elementIn(canvasElement);
+      await press(el, 'Go in');
+      await waitFor(() => expect(el.shadowRoot?.querySelector('[role=alert]')).toBeTruthy());
+    },
+  };
+};
+
+export const RoomIsFull: Story = refused(new RoomError('room-full'));
+
+export const RoomIsNotSupported: Story = refused(new RoomError('transport-not-supported'));
+
+/** Somebody who is there, painted. */
+function picture(colour: string): MediaStreamTrack | undefined {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 320, 240);
+  context.fillStyle = 'rgb(255 255 255 / 0.6)';
+  context.arc(160, 105, 48, 0, 7);
+  context.ellipse(160, 245, 100, 80, 0, 0, 7);
+  context.fill();
+  return canvas.captureStream(1).getVideoTracks()[0];
+}
+
+const withPicture = (name: string, colour: string, more: Partial<RoomPerson> = {}) =>
+  aPerson(name, { camera: true, videoTrack: picture(colour), ...more });
+
+const six = () => [
+  withPicture('Juniper', '#7a5c43', { speaking: true }),
+  aPerson('Aspen', { microphone: false, handRaisedAt: 2 }),
+  withPicture('Luis', '#e9e4d4', { handRaisedAt: 1 }),
+  withPicture('María del Carmen Fernández', '#333355', { microphone: false }),
+  aPerson('Bo', { connection: 'interrupted' }),
+];
+
+/** A room in which a story puts people and events. */
+const inside = (
+  others: () => RoomPerson[],
+  then: (el: GroupRoom, room: FakeRoom) => unknown = () => {},
+  state: Partial<RoomState> = {},
+): Story => ({
+  args: { meetingId: 'group-1', backend: clinic({}, [aMeeting({ accepted: agreed })]) },
+  render: ({ meetingId, alias, backend }) =>
+    html`<group-room
+      meeting-id=${meetingId}
+      alias=${alias}
+      .backend=${backend}
+      .roomFactory=${() => Promise.resolve(new FakeRoom())}
+    ></group-room>`,
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    const room = new FakeRoom();
+    el.roomFactory = () => Promise.resolve(room);
+    await press(el, 'Go in');
+    await waitFor(() => expect(el.shadowRoot?.querySelector('.room')).toBeTruthy());
+    room.others(...others());
+    room.set(state);
+    await el.updateComplete;
+    await then(el, room);
+  },
+});
+
+export const FirstInTheRoom: Story = inside(() => []);
+
+export const OneToOne: Story = inside(() => [withPicture('Maya', '#7a5c43', { speaking: true })]);
+
+export const ThreeInTheRoom: Story = inside(() => six().slice(0, 2));
+
+export const SixInTheRoom: Story = inside(six);
+
+export const SixInTheRoomInSpanish: Story = {
+  ...inside(() => []),
+  globals: { locale: 'es' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    const room = new FakeRoom();
+    el.roomFactory = () => Promise.resolve(room);
+    await press(el, 'Entrar');
+    await says(el, 'Salir sin ruido');
+    room.others(...six());
+  },
+};
+
+export const WhoIsHere: Story = inside(six, async (el) => {
+  await press(el, 'People (6)');
+  await says(el, 'Hands up, in order');
+});
+
+export const YouAreMuted: Story = inside(six, async (el, room) => {
+  room.me({ speaking: true });
+  await says(el, 'You are muted.');
+});
+
+export const Reconnecting: Story = inside(
+  () => [aPerson('Juniper', { connection: 'interrupted' })],
+  undefined,
+  { connection: 'reconnecting' },
+);
+
+export const CameraInUse: Story = inside(six, async (el, room) => {
+  room.deviceError = new RoomError('device-in-use', { device: 'camera' });
+  await press(el, 'Start video');
+  await says(el, 'Another app or tab is using your camera');
+});
+
+export const Left: Story = inside(six, async (el) => {
+  await press(el, 'Leave quietly');
+  await says(el, 'We let your program know');
+});
+
+export const ConnectionLost: Story = inside(six, async (el, room) => {
+  room.set({ connection: 'failed', people: [], error: new RoomError('connection-lost') });
+  await says(el, 'You are no longer in the room');
+});
+
+export const Removed: Story = inside(six, async (el, room) => {
+  room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });
+  await says(el, 'You were removed from this room');
+});
