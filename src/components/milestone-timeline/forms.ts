@@ -1,0 +1,46 @@
+import { nothing } from 'lit';
+import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { CelebrationForm } from './celebration-form.js';
+import { styles } from './forms.styles.js';
+import { english } from './forms.strings.js';
+import { MilestoneForm } from './milestone-form.js';
+import { RecordForm } from './record-form.js';
+import { RemoveForm } from './remove-form.js';
+import type { FormContext, OpenForm, PartContext } from './view.js';
+
+/** All forms of the timeline, fetched when the first one opens. */
+export class Forms {
+  readonly #localize: LocalizeController<typeof english>;
+  readonly #milestone: MilestoneForm;
+  readonly #record: RecordForm;
+  readonly #remove: RemoveForm;
+  readonly #celebration: CelebrationForm;
+
+  constructor(context: PartContext) {
+    const { host } = context;
+    this.#localize = new LocalizeController(host, english, {
+      es: () => import('./forms.strings.es.js'),
+    });
+    const root = host.renderRoot as ShadowRoot;
+    if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
+    const form: FormContext = {
+      ...context,
+      words: () => this.#localize.t,
+      focusField: (name) => {
+        void host.updateComplete.then(() => root.getElementById(name)?.focus());
+      },
+    };
+    this.#milestone = new MilestoneForm(form);
+    this.#record = new RecordForm(form);
+    this.#remove = new RemoveForm(form);
+    this.#celebration = new CelebrationForm(form);
+  }
+
+  render({ name, milestone }: OpenForm): unknown {
+    if (this.#localize.pending) return nothing;
+    if (name === 'milestone') return this.#milestone.render();
+    if (name === 'remove') return milestone && this.#remove.render(milestone);
+    if (name === 'celebrate') return milestone && this.#celebration.render(milestone);
+    return this.#record.render(name);
+  }
+}

@@ -1,0 +1,176 @@
+import type { ReactiveController } from 'lit';
+import type { Backend } from '../../client/backend.js';
+import { isAbort, type BackendError } from '../../client/errors.js';
+import { Milestone } from '../../client/model/milestone.js';
+import { pageOf } from '../../client/page.js';
+import { parseResponse } from '../../client/parse.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
+import type { QueryStatus } from '../shared/controllers/query-controller.js';
+import { WfErrorEvent } from '../shared/shared.events.js';
+import { toBackendError } from '../shared/to-backend-error.js';
+
+const FIRST = 20;
+const EARLIER = 25;
+const MOST = 200;
+const MilestonePage = pageOf(Milestone);
+
+/**
+ * What a person reached, newest first, as many pages as were asked for. A refresh reads those again
+ * and keeps every object that is still equal, so that only what changed is drawn anew.
+ */
+export class MilestonePages implements ReactiveController {
+  items: readonly Milestone[] | undefined;
+  /** Why the last refresh failed; what is shown may be old. */
+  error: BackendError | undefined;
+  /** Why reading on failed. */
+  earlierError: BackendError | undefined;
+  /** Earlier ones are on their way. */
+  busy = false;
+
+  readonly #byId = new Map<string, Milestone>();
+  #next: string | undefined;
+  #asked: readonly unknown[] = [];
+  #absent = false;
+  #reading: Promise<void> | undefined;
+  #abort: AbortController | undefined;
+  #unwatch: (() => void) | undefined;
+  #watched: Backend | undefined;
+
+  constructor(
+    private readonly host: ConnectedHost,
+    private readonly connection: ConnectionController,
+    private readonly personId: () => string | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  get status(): QueryStatus {
+    if (this.connection.session === null) return 'signed-out';
+    if (this.#absent) return 'absent';
+    if (this.items) return 'ready';
+    return (this.error ?? this.connection.error) ? 'error' : 'loading';
+  }
+
+  /** Whether there are earlier ones to ask for. */
+  get more(): boolean {
+    return this.#next !== undefined;
+  }
+
+  readonly refresh = (): void => {
+    const loaded = this.items?.length ?? 0;
+    // It takes the place of a reading on that is under way, so it reads as far as that would have.
+    this.#reading = this.#read(undefined, Math.max(FIRST, loaded + (this.busy ? EARLIER : 0)));
+  };
+
+  /** Reads on. One page at a time: asking while one is under way changes nothing. */
+  async earlier(): Promise<void> {
+    if (this.busy || !this.#next) return;
+    this.busy = true;
+    this.host.requestUpdate();
+    await this.#reading;
+    const loaded = this.items?.length ?? 0;
+    if (this.#next) this.#reading = this.#read(this.#next, loaded + EARLIER);
+    await this.#reading;
+    this.busy = false;
+    this.host.requestUpdate();
+  }
+
+  /** Puts in an answer that an action has brought; null removes. The backend's own word follows. */
+  put(id: string, milestone: Milestone | null): void {
+    this.#set(this.items?.flatMap((m) => (m.id === id ? (milestone ?? []) : m)));
+    this.host.requestUpdate();
+  }
+
+  hostConnected(): void {}
+
+  hostUpdate(): void {
+    if (!this.host.isConnected) return;
+    const { backend, session } = this.connection;
+    if (backend !== this.#watched) {
+      this.#unwatch?.();
+      this.#watched = backend;
+      this.#unwatch = backend?.watch(({ topic }) => {
+        if (topic === 'milestones' && this.connection.session) this.refresh();
+      });
+    }
+    const asked = session && backend ? [backend, session.person.id, this.personId()] : [];
+    if (asked.every((a, i) => a === this.#asked[i]) && asked.length === this.#asked.length) return;
+    this.#asked = asked;
+    this.#abort?.abort();
+    this.#set(undefined);
+    this.error = this.earlierError = this.#next = undefined;
+    this.#absent = false;
+    if (session) this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = this.#watched = undefined;
+    // A DOM move disconnects and connects at once; only a real removal gives up the request.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.#abort?.abort();
+      this.#asked = [];
+    });
+  }
+
+  /** Reads from a cursor on, or everything anew, until so many are there. */
+  async #read(from: string | undefined, until: number): Promise<void> {
+    const service = this.connection.backend?.milestones;
+    this.#absent = !service;
+    if (!service) return;
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const kept = from === undefined ? [] : (this.items ?? []);
+    const added = new Map<string, Milestone>();
+    try {
+      let cursor = from;
+      do {
+        const missing = until - kept.length - added.size;
+        const limit = Math.min(MOST, Math.max(FIRST, missing));
+        const personId = this.personId();
+        const options = { when: 'past', personId, cursor, limit, signal } as const;
+        const page = parseResponse(MilestonePage, await service.list(options));
+        if (signal.aborted) return;
+        for (const item of page.items) {
+          const old = this.#byId.get(item.id);
+          if (!old || from === undefined) added.set(item.id, same(old, item));
+        }
+        // A cursor that leads nowhere must not be followed for ever.
+        cursor = page.next === cursor ? undefined : page.next;
+      } while (cursor !== undefined && kept.length + added.size < until);
+      this.#show([...kept, ...added.values()], cursor);
+    } catch (reason) {
+      if (signal.aborted || isAbort(reason)) return;
+      const error = toBackendError(reason);
+      if (from === undefined) this.error = error;
+      else this.earlierError = error;
+      this.host.dispatchEvent(new WfErrorEvent(error.code, error.detail));
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Nothing is drawn again when nothing changed. */
+  #show(items: readonly Milestone[], next: string | undefined): void {
+    const changed =
+      items.length !== this.items?.length || items.some((m, i) => m !== this.items?.[i]);
+    if (!changed && !this.error && !this.earlierError && next === this.#next) return;
+    this.#next = next;
+    this.error = this.earlierError = undefined;
+    if (changed) this.#set(items);
+    this.host.requestUpdate();
+  }
+
+  #set(items: readonly Milestone[] | undefined): void {
+    const longer = items && this.items && this.items.every((m, i) => m === items[i]);
+    if (!longer) this.#byId.clear();
+    for (const item of items?.slice(this.#byId.size) ?? []) this.#byId.set(item.id, item);
+    this.items = items;
+  }
+}
+
+const same = (old: Milestone | undefined, now: Milestone): Milestone =>
+  old && JSON.stringify(old) === JSON.stringify(now) ? old : now;

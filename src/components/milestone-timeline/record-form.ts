@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { RecoveryRecord, type RecordChange } from '../../client/model/recovery-record.js';
+import { ActionController } from '../shared/controllers/action-controller.js';
+import { DateChoice } from './date-choice.js';
+import { formButtons, formError, formTitle } from './form-fields.js';
+import { LabelChoice } from './label-choice.js';
+import { WfRecordChangedEvent } from './milestone-timeline.events.js';
+import { recordReceipt } from './record-receipt.js';
+import type { FormContext } from './view.js';
+
+type Name = RecordChange['type'];
+
+/** Begins a record, mends a date, chooses the words, and takes the news of a return to use. */
+export class RecordForm {
+  readonly #change: ActionController<RecordChange, RecoveryRecord>;
+  readonly #dates: DateChoice;
+  readonly #label: LabelChoice;
+  #shown: Name | undefined;
+  /** What is wrong before anything was sent. */
+  #fault: string | undefined;
+  #receipt: RecoveryRecord | undefined;
+
+  constructor(private readonly context: FormContext) {
+    this.#dates = new DateChoice(context);
+    this.#label = new LabelChoice(context);
+    this.#change = new ActionController(context.host, context.connection, {
+      schema: RecoveryRecord,
+      run: ({ milestones }, change, options) => milestones?.changeRecord(change, options),
+    });
+  }
+
+  render(name: Name): TemplateResult {
+    if (name !== this.#shown) this.#begin(name);
+    if (this.#receipt) return recordReceipt(this.context, this.#receipt, this.#leave);
+    const f = this.context.words();
+    const [title, lead, send] = {
+      start: [f.startTitle, f.startLead, f.startSend] as const,
+      'return-to-use': [f.returnTitle, f.returnLead, f.returnSend] as const,
+      'correct-start': [f.fixTitle, f.fixLead, f.fixSend] as const,
+      label: [f.labelTitle, '', f.labelSend] as const,
+    }[name];
+    const { t } = this.context.view();
+    const error = this.#fault ?? this.#rule;
+    return html`<form novalidate @submit=${(event: Event) => void this.#send(event, name)}>
+      ${formTitle(title)} ${lead ? html`<p>${lead}</p>` : nothing}
+      ${name === 'label' ? this.#label.render(error) : this.#dates.render(name, error)}
+      ${name === 'return-to-use' ? html`<p class="muted small">${f.private}</p>` : nothing}
+      ${formError(t, this.#change.error, this.#rule)}
+      ${formButtons(send, this.#change.busy, t.cancel, this.#leave)}
+      ${name === 'return-to-use' ? html`<p class="muted small">${f.wrongDate}</p>` : nothing}
+    </form>`;
+  }
+
+  #begin(name: Name | undefined): void {
+    this.#shown = name;
+    this.#fault = this.#receipt = this.#change.error = undefined;
+  }
+
+  /** Words for the rule that a backend named. */
+  get #rule(): string | undefined {
+    const { rules } = this.context.words();
+    return rules[this.#change.error?.detail as keyof typeof rules];
+  }
+
+  readonly #leave = () => {
+    this.#forget();
+    this.context.close();
+  };
+
+  #forget(): void {
+    this.#begin(undefined);
+    this.#dates.forget();
+    this.#label.forget();
+  }
+
+  async #send(event: Event, name: Name): Promise<void> {
+    event.preventDefault();
+    const { host, focusField } = this.context;
+    const field = name === 'label' ? 'custom' : 'on';
+    const change = name === 'label' ? this.#label.change() : this.#dates.change(name);
+    this.#fault = typeof change === 'string' ? change : undefined;
+    host.requestUpdate();
+    if (typeof change === 'string') return focusField(field);
+    const record = await this.#change.run(change);
+    if (record) this.#done(name, record);
+    else if (this.#rule) focusField(field);
+  }
+
+  #done(name: Name, record: RecoveryRecord): void {
+    const { host, close, focusForm, onRecord, words } = this.context;
+    this.#forget();
+    onRecord(record);
+    host.dispatchEvent(new WfRecordChangedEvent(name));
+    if (name === 'return-to-use') {
+      this.#shown = name;
+      this.#receipt = record;
+      return focusForm();
+    }
+    const { started, fixed, labelled } = words();
+    close({ start: started, 'correct-start': fixed, label: labelled }[name]);
+  }
+}
