@@ -1,0 +1,84 @@
+import 'wayfellow/define';
+import { EmbeddedBackend } from 'wayfellow/backends/embedded';
+import { writeDates } from './dates.js';
+import { demoBar } from './demo-bar.js';
+import { fillMentees } from './mentees.js';
+import { followAddress } from './navigation.js';
+import { fillTeam, hasOthers, keepOnly, offerOthers } from './team.js';
+import { fulfilWishes } from './wishes.js';
+import { translate } from './words.js';
+
+const provider = document.querySelector('mentorship-provider')!;
+// A clinic hands over a backend of its own; this one lives in the browser.
+const backend = new EmbeddedBackend();
+
+const networks: Record<string, Pick<EmbeddedBackend, 'latency' | 'failures'>> = {
+  fine: { latency: 0, failures: undefined },
+  slow: { latency: [900, 2400], failures: undefined },
+  flaky: { latency: 200, failures: { rate: 1 / 3 } },
+  down: { latency: 200, failures: {} },
+};
+
+demoBar(
+  ({ brand, lang, density, as, network }) => {
+    document.documentElement.lang = lang;
+    document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+    document.body.dataset['brand'] = brand;
+    provider.density = density as 'comfortable' | 'compact';
+    backend.setPersona(as);
+    Object.assign(backend, networks[network]);
+    provider.backend = backend;
+    showWho();
+  },
+  async () => {
+    await backend.reset();
+    location.reload();
+  },
+);
+followAddress();
+fulfilWishes(provider, backend);
+provider.addEventListener('wf-pairing-change', ({ target, status, mentorId }) => {
+  // A request taken back, or a mentorship that ended: the choice is there again.
+  if (status !== 'ended') keepOnly(target);
+  else if (hasOthers()) keepOnly(null);
+  else void offerOthers(backend, mentorId);
+});
+provider.addEventListener('wf-rematch', ({ mentorId }) => {
+  const others = document.querySelector<HTMLElement>('.others h2')!;
+  void offerOthers(backend, mentorId).then(() => others.focus());
+});
+provider.addEventListener('wf-sign-in', () => location.reload());
+provider.addEventListener('wf-session-change', () => {
+  showWho();
+  void fillViews();
+});
+backend.watch(({ topic }) => {
+  if (topic === 'pairings' && provider.session?.person.role === 'mentor')
+    void fillMentees(backend).catch(() => {});
+});
+
+/** The portal's own words, in the page's language and for the person who is signed in. */
+function showWho(): void {
+  const { name = '', role = 'participant' } = provider.session?.person ?? {};
+  translate(document, { name });
+  writeDates(document, provider.session?.timeZone);
+  document.querySelector('.who-name')!.textContent = name;
+  document.querySelector('.who .avatar')!.textContent = name.slice(0, 1);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-for]'))
+    part.hidden = part.dataset['for'] !== role;
+  const current = document.querySelector(`.nav > a[href="${location.hash}"][hidden]`);
+  if (current) location.hash = '#/today';
+}
+
+/** What the portal itself asks the backend for: which cards to show to whom. */
+async function fillViews(): Promise<void> {
+  const { id, role } = provider.session?.person ?? {};
+  document.querySelector('milestone-timeline')!.personId = undefined;
+  document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId = id;
+  try {
+    if (role === 'mentor') await fillMentees(backend);
+    else if (role === 'participant') await fillTeam(backend);
+  } catch {
+    // The elements say what is wrong with the connection; the lists fill with the next visit.
+  }
+}

@@ -1,0 +1,40 @@
+import type { Pairing } from 'wayfellow/client';
+import type { EmbeddedBackend } from 'wayfellow/backends/embedded';
+import { button, item } from './parts.js';
+import { say } from './words.js';
+
+const list = document.querySelector<HTMLElement>('.mentees')!;
+const path = document.querySelector('milestone-timeline')!;
+const states: Partial<Record<Pairing['status'], string>> = {
+  requested: 'mentee-asked',
+  active: 'mentee-active',
+  paused: 'mentee-paused',
+};
+
+/** A mentor's day: who asks, and whom they walk with. The portal's own list, over the backend. */
+export async function fillMentees(backend: EmbeddedBackend): Promise<void> {
+  const { items } = await backend.pairings.list({ limit: 20 });
+  const open = items.filter(({ status }) => states[status]);
+  list.replaceChildren(...open.map((pairing) => row(backend, pairing)));
+  const nobody = list.nextElementSibling as HTMLElement;
+  nobody.hidden = open.length > 0;
+}
+
+function row(backend: EmbeddedBackend, { id, participant, status, message }: Pairing) {
+  const { name } = participant;
+  const words = [say(states[status] ?? ''), ...(message ? [`“${message}”`] : [])];
+  const apply = (action: Parameters<EmbeddedBackend['pairings']['apply']>[1]) => () =>
+    void backend.pairings.apply(id, action).catch(() => fillMentees(backend));
+  const see = () => {
+    path.personId = participant.id;
+    location.hash = '#/progress';
+  };
+  const buttons =
+    status === 'requested'
+      ? [
+          button(say('accept', { name }), 'btn', apply({ type: 'accept' })),
+          button(say('decline'), 'btn plain', apply({ type: 'decline', reason: 'no-time' })),
+        ]
+      : [button(say('path'), 'btn quiet', see)];
+  return item(name, words.join(' · '), ...buttons);
+}

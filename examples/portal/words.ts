@@ -1,0 +1,135 @@
+/** The portal's own words in Spanish; English stands in index.html. The elements bring their own. */
+const spanish: Record<string, string> = {
+  help: 'Ayuda ahora: 988',
+  nav: 'Portal',
+  today: 'Hoy',
+  team: 'Mi equipo',
+  groups: 'Grupos',
+  progress: 'Avances',
+  plan: 'Plan',
+  desk: 'Recepción, de lunes a viernes, 8 a 18 h',
+  hello: 'Hola, {name}',
+  waiting:
+    'Esta parte de la página está en camino. Si no llega, llama a recepción al (555) 014-2600. En una crisis, llama al 988 y oprime 2.',
+  glance: 'Tu día de un vistazo',
+  next: 'Próxima cita',
+  visit: 'Terapia individual',
+  'visit-how': 'Video, 50 minutos',
+  'see-plan': 'Ver tu plan de cuidado',
+  medications: 'Medicinas',
+  morning: 'Por la mañana',
+  lunch: 'Con el almuerzo',
+  bedtime: 'Al acostarte',
+  refill: 'Las recetas van a Pier Street Pharmacy.',
+  messages: 'Mensajes',
+  'letter-1': 'Aquí va tu hoja para el jueves.',
+  'front-desk': 'Recepción',
+  'letter-2': 'Tu seguro está aprobado hasta marzo.',
+  'letter-3': 'Dejemos la dosis como está por ahora.',
+  'team-lede':
+    'Las personas que van contigo: tu equipo de atención y alguien que ya estuvo donde tú estás.',
+  mentor: 'Tu mentor o mentora',
+  others: 'Otras personas que podrían ir bien contigo',
+  'care-team': 'Equipo de atención',
+  'role-1': 'Terapeuta',
+  'role-2': 'Psiquiatra',
+  'role-3': 'Dirige tus grupos',
+  'role-4': 'Gestión de casos, seguro y permisos de trabajo',
+  'call-team': 'Llamar al equipo',
+  hours: 'Cuándo estamos',
+  'hours-text':
+    'De lunes a viernes, de 8 a 18 h. Fuera de ese horario, una enfermera responde dudas urgentes sobre medicinas en el (555) 014-2611.',
+  'groups-lede':
+    'Los grupos pequeños se reúnen por video. Ven como estés; la cámara puede quedar apagada.',
+  week: 'Tu semana',
+  'week-1': 'Práctica de habilidades',
+  'week-1-when': 'lun, mié',
+  'week-2': 'Grupo de proceso',
+  'week-2-when': 'mar, jue',
+  'week-3': 'Noche en familia',
+  'week-3-when': 'cada dos vie',
+  before: 'Antes de entrar',
+  'before-text':
+    'Busca un lugar donde nadie pueda oír y usa audífonos si puedes. Llegar tarde está bien. Solo entra.',
+  'my-progress': 'Mis avances',
+  'progress-lede': 'Todo lo que has avanzado, a tu ritmo.',
+  'their-progress': 'Su camino',
+  'their-lede': 'Lo que decidió compartir contigo.',
+  program: 'Programa',
+  attendance: 'Sesiones de este mes',
+  'attendance-of': 'de 16',
+  'attendance-text': 'Priya justificó dos. No falta nada.',
+  'step-down': 'Lo que sigue',
+  'step-down-text':
+    'Después del programa: un grupo por semana durante tres meses y luego las noches de egresados, todo el tiempo que quieras.',
+  'plan-lede': 'Revisado con Priya Raman el',
+  'working-on': 'En qué trabajamos',
+  'goal-1': 'Dormir seis horas o más, cinco noches por semana',
+  'goal-2': 'Llamar a alguien antes de que las ganas crezcan',
+  'goal-3': 'Volver al trabajo medio día para la primavera',
+  documents: 'Documentos',
+  'file-1': 'Resumen de la visita',
+  'file-2': 'Carta de permiso laboral',
+  'file-3': 'Consentimiento de tratamiento',
+  coverage: 'Cobertura',
+  'plan-name': 'Plan',
+  member: 'Afiliación',
+  visits: 'Visitas aprobadas',
+  'visits-left': '36; quedan 22',
+  pharmacy: 'Farmacia',
+  'pharmacy-text': 'Tu próxima receta está lista el día 3.',
+  mentees: 'Quienes cuentan contigo',
+  'mentees-none': 'Nadie te espera ahora. Quien te pida que seas su mentora aparece aquí.',
+  'mentee-asked': 'Te pidió que seas su mentora',
+  'mentee-active': 'Eres su mentora',
+  'mentee-paused': 'En pausa',
+  accept: 'Sí, acompañar a {name}',
+  decline: 'Ahora no',
+  path: 'Ver su camino',
+  'your-card': 'Tu tarjeta',
+  letter: 'Mensajes con {mentor}',
+  'letter-label': 'Tu mensaje',
+  'letter-send': 'Enviar mensaje',
+  'letter-sent': 'Enviado.',
+  close: 'Cerrar',
+  booking: 'Elige una hora con {mentor}',
+  booked: 'Listo. La cita está en Grupos.',
+  'no-slots': 'No hay horas libres por ahora.',
+  failed: 'No se pudo. No se perdió nada. Inténtalo de nuevo.',
+  foot: 'Una clínica inventada. Nadie aquí es real y los números de la clínica no funcionan.',
+};
+
+/** Texts that no element of index.html holds; the others are read from there. */
+const english: Record<string, string> = {
+  'mentee-asked': 'Asked you to be their mentor',
+  'mentee-active': 'You are their mentor',
+  'mentee-paused': 'Paused',
+  accept: 'Yes, walk with {name}',
+  decline: 'Not right now',
+  path: 'See their path',
+  'letter-sent': 'Sent.',
+  booked: 'Done. You find it under Groups.',
+  'no-slots': 'There is no free time right now.',
+  failed: 'That did not work. Nothing is lost. Please try again.',
+};
+
+/** One text of the portal's own. */
+export function say(key: string, values: Record<string, string> = {}): string {
+  const words = document.documentElement.lang === 'es' ? spanish : english;
+  const text = words[key] ?? english[key] ?? '';
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}
+
+/** Says the page's marked texts and labels in the language of the page. */
+export function translate(root: ParentNode, values: Record<string, string> = {}): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-t]')) {
+    const key = element.dataset['t'] ?? '';
+    english[key] ??= element.textContent.trim().replace(/\s+/g, ' ');
+    element.textContent = say(key, values);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>('[data-t-label]')) {
+    const key = element.dataset['tLabel'] ?? '';
+    english[key] ??= element.ariaLabel ?? '';
+    element.ariaLabel = say(key, values);
+  }
+}
