@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { entries } from './scripts/entries.mjs';
+import { leanOutput } from './scripts/lean-output.mjs';
 
 const withoutExtension = (path: string) => path.replace(/^src\//, '').replace(/\.ts$/, '');
 const dependencies = [...Object.keys(manifest.dependencies), '@lit'];
@@ -8,10 +9,12 @@ const dependencies = [...Object.keys(manifest.dependencies), '@lit'];
 /** The npm build: src file by file, dependencies and minifying left to the customer's bundler. */
 const npm: UserConfig = {
   publicDir: false,
+  plugins: leanOutput,
   build: {
     target: 'es2022',
     outDir: 'dist',
     sourcemap: true,
+    license: { fileName: 'third-party.md' },
     minify: false,
     lib: {
       entry: Object.fromEntries(entries().map(({ source }) => [withoutExtension(source), source])),
@@ -33,10 +36,12 @@ const npm: UserConfig = {
 /** The CDN build, `--mode cdn`: one script tag, everything bundled, each element a lazy chunk. */
 const cdn: UserConfig = {
   publicDir: false,
+  plugins: leanOutput,
   build: {
     target: 'es2022',
     outDir: 'cdn',
     sourcemap: true,
+    license: { fileName: 'third-party.md' },
     minify: true,
     lib: { entry: { wayfellow: 'src/script-tag.ts' }, formats: ['es'] },
     rolldownOptions: {

@@ -13,6 +13,7 @@ export default defineConfig({
   optimizeDeps,
   test: {
     name: 'stories',
+    onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     browser: {
       enabled: true,
       headless: true,

@@ -13,6 +13,13 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: ensureChromium(), args: chromiumArgs, headless: true },
+      // Two files run at a time: neither may see the other's storage and channels, or lack focus.
+      async createPage({ browser }) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
     }),
   ],
   middleware: [middleware],
@@ -26,5 +33,7 @@ export default {
     report: true,
     reportDir: 'coverage',
   },
+  // A busy machine is not a failed test.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };

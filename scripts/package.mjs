@@ -11,7 +11,7 @@ const tarball = join(folder, readdirSync(folder)[0]);
 
 const passed = [
   run(`publint ${tarball} --strict`),
-  run(`attw ${tarball} --profile esm-only --format table-flipped`),
+  run(`attw ${tarball} --profile esm-only --format ascii`),
 ];
 rmSync(folder, { recursive: true });
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -16,7 +16,9 @@ check('Tests', tests.failed === 0);
 checkCommand('Coverage', 'node scripts/coverage.mjs');
 checkCommand('Format', 'prettier --check .');
 checkCommand('Lint', 'eslint .');
-checkCommand('Types', 'npm run typecheck');
+checkCommand('Types', 'tsc -p tsconfig.json');
+checkCommand('Types of the tools', 'tsc -p tsconfig.tools.json');
+checkCommand('Types of the examples', 'tsc -p tsconfig.examples.json');
 checkCommand('Package', 'node scripts/package.mjs');
 checkCommand('Sizes', 'npm run bench size');
 

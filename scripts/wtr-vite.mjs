@@ -11,6 +11,8 @@ export async function viteMiddleware(config = {}) {
     configFile: false,
     logLevel: 'warn',
     appType: 'custom',
+    // Apart from the portal's, which would otherwise undo it.
+    cacheDir: 'node_modules/.vite/tests',
     ...config,
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     plugins: [socket, ...(config.plugins ?? [])],

@@ -1,0 +1,105 @@
+import type { RoomError } from '../../src/client/video/video-room.js';
+import {
+  type JoinOptions,
+  type RoomPerson,
+  type RoomState,
+  type VideoRoom,
+} from '../../src/client/video/video-room.js';
+
+/** Somebody in a room. */
+export function aPerson(name: string, more: Partial<RoomPerson> = {}): RoomPerson {
+  return {
+    id: name.toLowerCase(),
+    name,
+    self: false,
+    microphone: true,
+    camera: false,
+    speaking: false,
+    connection: 'connected',
+    ...more,
+  };
+}
+
+/** A room whose state a test puts in place, for what real media cannot be made to do on demand. */
+export class FakeRoom implements VideoRoom {
+  state: RoomState = { connection: 'idle', people: [] };
+  joins: JoinOptions[] = [];
+  left = 0;
+  /** Rejects the next join. */
+  refusal: Error | undefined;
+  /** Rejects the next change of a device. */
+  deviceError: RoomError | undefined;
+  readonly #listeners = new Set<(state: RoomState) => void>();
+
+  get listening(): number {
+    return this.#listeners.size;
+  }
+
+  subscribe(listener: (state: RoomState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(change: Partial<RoomState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  /** Others in the room, after oneself. */
+  others(...people: RoomPerson[]): void {
+    this.set({ people: [...this.state.people.filter((p) => p.self), ...people] });
+  }
+
+  me(change: Partial<RoomPerson>): void {
+    this.set({ people: this.state.people.map((p) => (p.self ? { ...p, ...change } : p)) });
+  }
+
+  join(options: JoinOptions): Promise<void> {
+    this.joins.push(options);
+    if (this.refusal) return Promise.reject(this.refusal);
+    const { name, audioTrack, videoTrack } = options;
+    const self = aPerson(name, {
+      id: 'me',
+      self: true,
+      microphone: !!audioTrack,
+      camera: !!videoTrack,
+      audioTrack,
+      videoTrack,
+    });
+    this.set({ connection: 'joined', people: [self, ...this.state.people] });
+    return Promise.resolve();
+  }
+
+  leave(): Promise<void> {
+    this.left++;
+    this.joins.forEach(({ audioTrack, videoTrack }) => {
+      audioTrack?.stop();
+      videoTrack?.stop();
+    });
+    return Promise.resolve();
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    return this.#device({ microphone: on });
+  }
+
+  setCamera(on: boolean): Promise<void> {
+    return this.#device({ camera: on });
+  }
+
+  setHand(raised: boolean): Promise<void> {
+    this.me({ handRaisedAt: raised ? Date.now() : undefined });
+    return Promise.resolve();
+  }
+
+  #device(change: Partial<RoomPerson>): Promise<void> {
+    const error = this.deviceError;
+    this.deviceError = undefined;
+    if (error) {
+      this.set({ error });
+      return Promise.reject(error);
+    }
+    this.me(change);
+    return Promise.resolve();
+  }
+}
