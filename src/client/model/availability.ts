@@ -4,14 +4,14 @@ import { addDays, instantOf, localDateAt, wallClockAt } from './date-time.js';
 const DAY = 86_400_000;
 
 /** A stretch of every week on the wall clock of its owner's zone. */
-export const WeeklyHours = z
+export const WeeklyHours = /* @__PURE__ */ z
   .object({
     /** 0 is Sunday, as `Date.prototype.getDay`. */
-    weekday: z.int().check(z.gte(0), z.lte(6)),
+    weekday: /* @__PURE__ */ z.int().check(z.gte(0), z.lte(6)),
     /** Minutes since local midnight. */
-    from: z.int().check(z.gte(0), z.lt(1440)),
+    from: /* @__PURE__ */ z.int().check(z.gte(0), z.lt(1440)),
     /** Minutes since local midnight, after `from`; 1440 is the end of the day. */
-    to: z.int().check(z.gt(0), z.lte(1440)),
+    to: /* @__PURE__ */ z.int().check(z.gt(0), z.lte(1440)),
   })
   .check(z.refine(({ from, to }) => from < to, { path: ['to'] }));
 export type WeeklyHours = z.infer<typeof WeeklyHours>;

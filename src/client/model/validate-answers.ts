@@ -112,17 +112,18 @@ function shapeFault(type: ItemType, a: AnswerValue): AnswerFault['code'] | undef
 }
 
 function boundFault(item: QuestionnaireItem, answer: AnswerValue): AnswerFault | undefined {
-  const value = quantityOf(answer) ?? plainAnswer(answer);
   if (['string', 'text', 'url', 'open-choice'].includes(item.type)) {
-    if (typeof value !== 'string') return undefined;
+    const written = answer.valueString ?? answer.valueUri;
+    if (written === undefined) return undefined;
     const least = extensionOf(item, `${HL7}minLength`)?.['valueInteger'];
-    const { length } = value.trim();
+    const { length } = written.trim();
     if (item.maxLength && length > item.maxLength)
       return { code: 'too-long', limit: item.maxLength };
     return typeof least === 'number' && length < least
       ? { code: 'too-short', limit: least }
       : undefined;
   }
+  const value = quantityOf(answer) ?? plainAnswer(answer);
   const { min, max } = boundsOf(item);
   if (min !== undefined && isBelow(value, min)) return { code: 'too-low', limit: min };
   if (max !== undefined && isBelow(max, value)) return { code: 'too-high', limit: max };

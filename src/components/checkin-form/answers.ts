@@ -1,0 +1,79 @@
+import type { AnswersOf } from '../../client/model/enable-when.js';
+import {
+  allItems,
+  type AnswerValue,
+  type Questionnaire,
+} from '../../client/model/questionnaire.js';
+
+/** Answers by linkId, as JSON. */
+export type AnswerRecord = Record<string, readonly AnswerValue[]>;
+
+/** Which items are enabled for answers, by linkId. */
+export type Judge = (answersOf: AnswersOf) => ReadonlySet<string>;
+
+const NONE: readonly AnswerValue[] = [];
+
+/** What has been answered so far. Knows nothing of elements; whoever changes it redraws. */
+export class Answers {
+  /** Questions that somebody has answered or emptied, unlike those with an initial value. */
+  readonly touched = new Set<string>();
+
+  readonly #judge: Judge;
+  readonly #values = new Map<string, readonly AnswerValue[]>();
+  #enabled: ReadonlySet<string> | undefined;
+
+  /** @param judge Says what is enabled for these answers. */
+  constructor(questionnaire: Questionnaire, judge: Judge) {
+    this.#judge = judge;
+    for (const { item } of allItems(questionnaire.item)) {
+      const selected = item.answerOption?.filter((option) => option['initialSelected'] === true);
+      const initial = selected?.length ? selected.map(valueOf) : (item.initial ?? NONE);
+      this.#values.set(item.linkId, initial);
+    }
+  }
+
+  /** The answers to a question. The same list until it is answered anew. */
+  readonly of = (linkId: string): readonly AnswerValue[] => this.#values.get(linkId) ?? NONE;
+
+  /** The linkIds of all items that are enabled now. */
+  get enabled(): ReadonlySet<string> {
+    return (this.#enabled ??= this.#judge(this.of));
+  }
+
+  put(linkId: string, values: readonly AnswerValue[]): void {
+    this.#values.set(linkId, values);
+    this.touched.add(linkId);
+    this.#enabled = undefined;
+  }
+
+  /**
+   * Takes over answers from elsewhere, but for questions that were answered here meanwhile.
+   * @returns Whether there was anything to take over.
+   */
+  restore(record: AnswerRecord): boolean {
+    const fresh = Object.entries(record).filter(
+      ([linkId]) => this.#values.has(linkId) && !this.touched.has(linkId),
+    );
+    for (const [linkId, values] of fresh) this.put(linkId, values.filter(isReadable));
+    return fresh.some(([linkId]) => this.of(linkId).length > 0);
+  }
+
+  /** What somebody answered, also where it is disabled at the moment. */
+  toJSON(): AnswerRecord {
+    return Object.fromEntries([...this.touched].map((linkId) => [linkId, this.of(linkId)]));
+  }
+}
+
+/** An option as an answer: its value without what only the option carries. */
+export function valueOf(option: AnswerValue): AnswerValue {
+  const kept = Object.entries(option).filter(([name]) => name.startsWith('value'));
+  return Object.fromEntries(kept);
+}
+
+/** Half a date cannot be brought back. */
+function isReadable({ valueString }: AnswerValue): boolean {
+  return valueString !== UNREADABLE;
+}
+
+/** Stands for what a date field holds but does not tell. */
+export const UNREADABLE = '\u{FFFD}';

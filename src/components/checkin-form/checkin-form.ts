@@ -1,0 +1,263 @@
+import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../../client/backend.js';
+import type { Instrument } from '../../client/model/instrument.js';
+import type { Questionnaire } from '../../client/model/questionnaire.js';
+import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
+import type { EscalationPolicy } from '../../client/model/safety.js';
+import { ConnectionController } from '../shared/controllers/connection-controller.js';
+import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { defineElement } from '../shared/define-element.js';
+import { helpNow } from '../shared/help/help-now.js';
+import { help } from '../shared/help/help.styles.js';
+import { insteadOfContent, notice } from '../shared/notice.js';
+import { controls } from '../shared/styles/controls.js';
+import { host } from '../shared/styles/host.js';
+import { notice as noticeStyles } from '../shared/styles/notice.js';
+import { tokens } from '../shared/styles/tokens.js';
+import { english } from './checkin-form.strings.js';
+import { Answering } from './answering.js';
+import { after } from './after.styles.js';
+import { styles } from './checkin-form.styles.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { EscalationQuery } from './escalation-query.js';
+import type { Form } from './form.js';
+import { formNotices } from './form-notices.js';
+import { formView } from './form-view.js';
+import { History } from './history.js';
+import { choice } from './items/choice.styles.js';
+import { fetchedStyles } from './items/controls.js';
+import type { FormView } from './items/question.js';
+import { table } from './items/table.styles.js';
+import { Navigation } from './navigation.js';
+import { Moments } from './moments.js';
+import { NarrowController } from './narrow-controller.js';
+import { skeleton } from './questions-view.js';
+import { QuestionnaireSource } from './questionnaire-source.js';
+import { receiptView } from './receipt.js';
+import { FaultReporter } from './report-faults.js';
+import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
+import { safetyPanel } from './safety-panel.js';
+import { Submission, type Sent } from './submission.js';
+import { PersonClock } from './zoned-time.js';
+
+/**
+ * Asks the questions of a FHIR R4 Questionnaire: the daily check-in, PHQ-9, or a clinic's own. What
+ * is written is kept as a draft. An answer that raises a concern shows help in a crisis before
+ * anything is sent, and tells the people whom the clinic named.
+ *
+ * @summary A check-in, one question at a time or as one sheet.
+ * @fires {WfCheckinSubmitEvent} wf-checkin-submit - The person sends; cancelable.
+ * @fires {WfCheckinSubmittedEvent} wf-checkin-submitted - It was received or queued.
+ * @fires {WfQuestionnaireFaultEvent} wf-questionnaire-fault - For developers: what cannot be shown.
+ * @fires {WfErrorEvent} wf-error - A call to the backend failed.
+ * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
+ * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
+ * @csspart sheet - The surface that the form lies on.
+ * @csspart notice - Notices in place.
+ * @csspart safety - Help in a crisis, when an answer raised it.
+ * @csspart receipt - What is shown after sending.
+ */
+export class CheckinForm extends LitElement {
+  /** Registers `<checkin-form>`, with `prefix` before the name. */
+  static define(prefix = ''): void {
+    defineElement('checkin-form', this, prefix);
+  }
+
+  static override styles = [
+    tokens,
+    host,
+    controls,
+    noticeStyles,
+    help,
+    styles,
+    choice,
+    table,
+    after,
+  ];
+
+  /**
+   * What to ask: `daily-check-in`, `phq-9`, `phq-2` or `gad-7`; the canonical address of a
+   * questionnaire that the backend serves; or a FHIR R4 Questionnaire as an object.
+   */
+  @property() questionnaire: Questionnaire | string = 'daily-check-in';
+
+  /** A questionnaire with its scoring and its safety rules. Goes before `questionnaire`. */
+  @property({ attribute: false }) instrument: Instrument | undefined;
+
+  /** `steps`: one question at a time; `sheet`: all at once; `auto`: steps below 34rem of width. */
+  @property() layout: 'auto' | 'steps' | 'sheet' = 'auto';
+
+  /** The calendar day that it is about, `YYYY-MM-DD`. Default: today in the person's time zone. */
+  @property() on: string | undefined;
+
+  /** Who receives safety alerts, and when. Default: what the backend says. */
+  @property({ attribute: false }) policy: EscalationPolicy | undefined;
+
+  /** Default: that of the nearest `<mentorship-provider>`. */
+  @property({ attribute: false }) backend: Backend | undefined;
+
+  #isShown = false;
+
+  private readonly moments = new Moments(this);
+  private readonly connection = new ConnectionController(this);
+  private readonly clock = new PersonClock(
+    () => this.connection.session,
+    () => this.on,
+  );
+  private readonly localize = new LocalizeController(this, english, {
+    es: () => import('./checkin-form.strings.es.js'),
+  });
+  private readonly width = new NarrowController(this, () => this.layout === 'auto');
+  private readonly source = new QuestionnaireSource(this, this.connection, () => this.#onOpened());
+  private readonly drafts = new DraftKeeper(this, this.connection, {
+    form: () => this.source.form,
+    day: () => this.clock.day,
+    restored: () => this.source.form && this.alerts.assess(this.source.form, this.clock.zone, true),
+  });
+  private readonly alerts = new SafetyAlerts(this, this.connection);
+  private readonly escalation = new EscalationQuery(this, this.connection);
+  private readonly history = new History(
+    this,
+    this.connection,
+    // What can be drawn at once is not held up by looking up what today is.
+    () =>
+      this.source.isGiven && !this.moments.isPainted ? '' : (this.source.form?.canonical ?? ''),
+    () => this.clock.day,
+  );
+  private readonly submission = new Submission(this, this.connection);
+  private readonly navigation = new Navigation(
+    this,
+    () => this.layout === 'steps' || (this.layout !== 'sheet' && this.width.narrow),
+  );
+  private readonly answering = new Answering({
+    host: this,
+    clock: this.clock,
+    source: this.source,
+    alerts: this.alerts,
+    drafts: this.drafts,
+    submission: this.submission,
+    navigation: this.navigation,
+  });
+  private readonly faults = new FaultReporter(this, () => {
+    const { form } = this.source;
+    return {
+      form,
+      isClosed: !!form && this.escalation.gate(form, this.moments.isPatient) === 'closed',
+    };
+  });
+
+  #onOpened(): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (fetchedStyles.length)
+      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...fetchedStyles]);
+    this.navigation.reset();
+    this.alerts.reset();
+    this.submission.reset();
+  }
+
+  /** The answers so far, as FHIR R4; undefined until the questions are known. */
+  get response(): QuestionnaireResponse | undefined {
+    return this.source.form?.response();
+  }
+
+  /** Forgets the answers and their draft, for a page that has taken over what was sent. */
+  reset(): void {
+    this.answering.reset();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="sheet" part="sheet">${this.#content()}</section>
+      ${helpNow(this.localize.locale, this.connection.session?.region)}`;
+  }
+
+  #content(): unknown {
+    const { connection, source, localize, escalation } = this;
+    const { t } = localize;
+    const { form } = source;
+    if (localize.pending) return skeleton(t.loading);
+    let { status, error, refresh }: Pick<EscalationQuery, 'status' | 'error' | 'refresh'> = source;
+    const gate = form && escalation.gate(form, this.moments.isPatient);
+    if (gate === 'error') ({ status, error, refresh } = escalation);
+    if (connection.session === null) status = 'signed-out';
+    else if (connection.backend && !connection.backend.checkIns) status = 'absent';
+    const instead = insteadOfContent(t, { status, error, refresh }, connection);
+    if (instead || !form || gate === 'wait') return instead ?? skeleton(t.loading);
+    if (gate === 'closed' || !form.questionnaire.item?.length) return notice('info', t.unavailable);
+    if (this.submission.sent) return this.#receipt(form, this.submission.sent);
+    if (!form.answers.touched.size && !this.answering.isAgain(form)) {
+      const earlier = this.history.ofTheDay;
+      if (earlier) return this.#receipt(form, { score: earlier.score });
+      if (this.#isWaiting()) return skeleton(t.loading);
+    }
+    this.#isShown = true;
+    return this.#form(form);
+  }
+
+  /** What was sent or begun earlier is on its way, and nothing has been shown in its place. */
+  #isWaiting(): boolean {
+    if (this.#isShown || this.source.isGiven || !this.moments.isPatient) return false;
+    const { backend, session, error } = this.connection;
+    return !!backend && !error && (!session || !this.drafts.ready || this.history.isLoading);
+  }
+
+  #receipt(form: Form, { receipt, score }: Partial<Sent>): unknown {
+    const { alerts, localize, history } = this;
+    return html`${receiptView(localize, {
+      receipt,
+      // Help matters more than a number.
+      score: alerts.isRaised ? undefined : score,
+      days: form.instrument.scoring ? undefined : history.days(receipt !== undefined),
+      timeZone: this.clock.zone,
+      again: this.answering.again,
+    })}
+    ${alerts.isRaised ? this.#help() : nothing}`;
+  }
+
+  #help(): TemplateResult {
+    const { backend, session } = this.connection;
+    return safetyPanel(this.localize, {
+      alerts: this.alerts,
+      policy: this.escalation.policy,
+      region: session?.region,
+      canTell: !!backend?.safety,
+      timeZone: this.clock.zone,
+    });
+  }
+
+  #form(form: Form): TemplateResult {
+    const { alerts, drafts, connection, submission, navigation } = this;
+    const { steps, at, step } = navigation.locate(form);
+    const view: FormView = {
+      form,
+      localize: this.localize,
+      steps: step !== undefined,
+      timeZone: () => this.clock.zone,
+      put: this.answering.put,
+      below: ({ linkId }) => (linkId === alerts.place ? this.#help() : nothing),
+    };
+    const notices = formNotices(view, {
+      drafts,
+      connection,
+      policy: this.escalation.policy,
+      day: () => this.clock.day,
+      startOver: this.answering.again,
+      step,
+      at,
+    });
+    return formView(view, {
+      steps,
+      at,
+      submission,
+      notices,
+      help: alerts.place === NOT_SAFE ? this.#help() : nothing,
+      onSubmit: (event) => {
+        event.preventDefault();
+        this.answering.goOn(form);
+      },
+      onBack: () => navigation.go(steps[at - 1]),
+      onRetry: () => void this.answering.send(form),
+      onNotSafe: () => alerts.notSafe(form, this.clock.zone),
+    });
+  }
+}

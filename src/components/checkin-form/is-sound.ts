@@ -1,0 +1,55 @@
+import { isQuestion } from '../../client/model/validate-answers.js';
+import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import { kindOf, OTHERWISE, shapeOf } from './shape.js';
+
+const TYPES =
+  /^(?:group|display|boolean|decimal|integer|date|dateTime|time|string|text|url|choice|open-choice|quantity)$/;
+/** Deeper than any form that a person could answer; a resource that holds itself ends here. */
+export const DEEPEST = 20;
+
+/**
+ * Whether a questionnaire can be drawn as it is. Nearly all can; for one that cannot,
+ * read-questionnaire.ts is fetched to mend it and to name what is wrong.
+ */
+export function isSound(value: unknown): boolean {
+  const seen = new Set<string>();
+  // Questions often share their options.
+  const fine = new WeakSet<object>();
+
+  const fits = (part: unknown, others: Readonly<Record<string, string>>, depth: number): boolean =>
+    kindOf(part) === 'object' &&
+    depth <= DEEPEST &&
+    Object.entries(part as object).every(([name, field]) => {
+      const shape = others[name] ?? shapeOf(name);
+      if (!shape || field === undefined) return true;
+      if (kindOf(field) !== shape) return false;
+      if (shape === 'array') {
+        const list = field as unknown[];
+        if (fine.has(list)) return true;
+        if (name !== 'item') fine.add(list);
+        return list.every((entry) =>
+          name === 'item' ? isItem(entry, depth + 1) : fits(entry, {}, depth + 1),
+        );
+      }
+      return shape !== 'object' || name === 'text' || fits(field, {}, depth + 1);
+    });
+
+  const isItem = (part: unknown, depth: number): boolean => {
+    if (!fits(part, OTHERWISE.item, depth)) return false;
+    const item = part as QuestionnaireItem;
+    const { linkId, type } = item;
+    if (!linkId || seen.has(linkId) || !TYPES.test(type)) return false;
+    seen.add(linkId);
+    const isMendable =
+      item.answerValueSet !== undefined ||
+      (type === 'choice' && !item.answerOption?.length) ||
+      (item.repeats && !isQuestion(item)) ||
+      item.enableWhen?.some(({ question, operator }) => !question || !OPERATORS.test(operator));
+    return !isMendable;
+  };
+
+  const { resourceType } = (value ?? {}) as { resourceType?: unknown };
+  return resourceType === 'Questionnaire' && fits(value, OTHERWISE.root, 0);
+}
+
+export const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerValue } from '../../../client/model/questionnaire.js';
+import { plainAnswer } from '../../../client/model/questionnaire-response.js';
+import { valueOf } from '../answers.js';
+import { clear } from './clear.js';
+import { optionList, type OptionList } from './option-list.js';
+import type { Control, Question } from './question.js';
+
+/** One of several: large targets in a list. */
+export const radios: Control = { field: false, draw: (q) => options(q, labels(q)) };
+
+/** Any of several. */
+export const checkBoxes: Control = { field: false, draw: (q) => options(q, labels(q), true) };
+
+/** Yes, no, or not answered yet. */
+export const yesOrNo: Control = {
+  field: false,
+  draw: (q) =>
+    options(q, [
+      [{ valueBoolean: true }, q.t.yes],
+      [{ valueBoolean: false }, q.t.no],
+    ]),
+};
+
+/** An answer to choose, and its words. */
+export type Choice = readonly [value: AnswerValue, words: string];
+
+/** The options of an item with their words. */
+export function labels({ item, words }: Question): Choice[] {
+  return (item.answerOption ?? []).map((option) => {
+    const { valueCoding, valueString } = option;
+    const value = valueOf(option);
+    return [
+      value,
+      words(valueCoding, 'display') ||
+        (valueString ? words(option, 'valueString') : String(plainAnswer(value) ?? '')),
+    ];
+  });
+}
+
+/** Whether two answers are the same. */
+export function isSame(a: AnswerValue, b: AnswerValue): boolean {
+  return plainAnswer(a) === plainAnswer(b) && a.valueCoding?.system === b.valueCoding?.system;
+}
+
+/** A list of radio buttons or check boxes. `more` is a last option with a field of its own. */
+export function options(
+  q: Question,
+  choices: readonly Choice[],
+  many = false,
+  more: unknown = nothing,
+): TemplateResult {
+  const { item, id, values } = q;
+  const onChange = ({ target }: Event) => {
+    const { value, checked } = target as HTMLInputElement;
+    const [picked] = choices[Number(value)] ?? [];
+    if (!picked) return;
+    if (!many) q.put(picked);
+    else q.put(...values.filter((v) => !isSame(v, picked)), ...(checked ? [picked] : []));
+  };
+  const list: OptionList = {
+    name: id,
+    type: many ? 'checkbox' : 'radio',
+    words: choices.map(([, words]) => words),
+    isOn: (i) => values.some((v) => isSame(v, choices[i]?.[0] ?? {})),
+    isDisabled: item.readOnly === true,
+  };
+  const short = choices.length < 3 && more === nothing;
+  return html`<div
+      class=${short ? 'options short' : 'options'}
+      id=${id}
+      role=${many ? 'group' : 'radiogroup'}
+      aria-labelledby=${q.labelId}
+      aria-describedby=${q.describedBy}
+      aria-invalid=${many ? nothing : q.invalid}
+      aria-required=${many ? nothing : q.required}
+      @change=${onChange}
+    >
+      ${optionList(list)} ${more}
+    </div>
+    ${many ? nothing : clear(q)}`;
+}

@@ -1,0 +1,85 @@
+import { html, nothing } from 'lit';
+import Minus from 'lucide/dist/esm/icons/minus.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import { boundsOf } from '../../../client/model/validate-answers.js';
+import { fill } from '../../shared/fill.js';
+import { icon } from '../../shared/icon.js';
+import { partOf, stepOf, unitOf } from '../item-parts.js';
+import { clear } from './clear.js';
+import type { Control, Question } from './question.js';
+
+/** A number on a line with words at both ends. Not answered until the person touches it. */
+export const slider: Control = {
+  field: false,
+  draw: (q) => {
+    const { item, id, t, words, view } = q;
+    const { min, max, step } = rangeOf(item);
+    const [value] = q.values;
+    const number = value?.valueInteger ?? value?.valueDecimal;
+    const answered = number !== undefined;
+    const at = number ?? min + Math.round((max - min) / 2 / step) * step;
+    const put = (to: number) => {
+      const within = Math.min(max, Math.max(min, to));
+      q.put(item.type === 'integer' ? { valueInteger: within } : { valueDecimal: within });
+    };
+    const onInput = ({ target }: Event) => put((target as HTMLInputElement).valueAsNumber);
+    // A tap on the very place where the thumb waits changes nothing, but it is an answer.
+    const onClick = (event: Event) => answered || item.readOnly || onInput(event);
+    const nudge = (by: number, label: string, sign: typeof Plus) =>
+      html`<button
+        class="button quiet nudge"
+        type="button"
+        aria-label=${label}
+        aria-describedby=${q.labelId}
+        ?disabled=${item.readOnly}
+        @click=${() => put(at + by)}
+      >
+        ${icon(sign)}
+      </button>`;
+    const unit = words(unitOf(item) ?? {}, 'display') || words(partOf(item, 'unit'), 'text');
+    const shown = view.localize.number(at);
+    const lower = words(partOf(item, 'lower'), 'text');
+    const upper = words(partOf(item, 'upper'), 'text');
+    const edge = at === min ? lower : at === max ? upper : '';
+    const spoken = [
+      unit ? `${shown} ${unit}` : fill(t.ofMax, { n: shown, max: view.localize.number(max) }),
+      edge,
+    ]
+      .filter((part) => part)
+      .join(', ');
+    return html`<div class=${answered ? 'slider' : 'slider empty'}>
+        <p class="chosen" aria-hidden="true">
+          ${answered ? html`<strong>${shown}</strong> ${unit}` : t.notAnswered}
+        </p>
+        <div class="rail">
+          ${nudge(-step, t.less, Minus)}
+          <input
+            type="range"
+            id=${id}
+            min=${min}
+            max=${max}
+            step=${step}
+            .value=${String(at)}
+            .style=${`--_at:${max > min ? (at - min) / (max - min) : 0}`}
+            aria-labelledby=${q.labelId}
+            aria-describedby="${id}-ends ${q.describedBy === nothing ? '' : q.describedBy}"
+            aria-invalid=${q.invalid}
+            aria-valuetext=${answered ? spoken : t.notAnswered}
+            ?disabled=${item.readOnly}
+            @input=${onInput}
+            @click=${onClick}
+          />
+          ${nudge(step, t.more, Plus)}
+          <p class="ends" id="${id}-ends"><span>${lower}</span> <span>${upper}</span></p>
+        </div>
+      </div>
+      ${clear(q)}`;
+  },
+};
+
+function rangeOf(item: Question['item']): { min: number; max: number; step: number } {
+  const { min, max } = boundsOf(item);
+  const from = typeof min === 'number' ? min : 0;
+  const to = typeof max === 'number' && max > from ? max : from + 10;
+  return { min: from, max: to, step: stepOf(item) };
+}

@@ -1,0 +1,21 @@
+import type { enabledItems } from '../../client/model/enable-when.js';
+import { allItems, type Questionnaire } from '../../client/model/questionnaire.js';
+import type { Judge } from './answers.js';
+
+let rules: typeof enabledItems | undefined;
+
+/** Fetches the rules of enableWhen, which most forms do without. */
+export async function loadRules(): Promise<void> {
+  rules ??= (await import('../../client/model/enable-when.js')).enabledItems;
+}
+
+/** Whether it can be said now what is enabled. */
+export function hasRules({ item }: Questionnaire): boolean {
+  return rules !== undefined || [...allItems(item)].every((i) => !i.item.enableWhen?.length);
+}
+
+/** Says what is enabled: without a condition, everything. */
+export function judgeOf({ item }: Questionnaire): Judge {
+  const all = new Set([...allItems(item)].map((i) => i.item.linkId));
+  return (answersOf) => rules?.(item, answersOf) ?? all;
+}

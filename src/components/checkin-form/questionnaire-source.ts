@@ -1,0 +1,196 @@
+import type { ReactiveController } from 'lit';
+import * as z from 'zod/mini';
+import { BackendError } from '../../client/errors.js';
+import type { Instrument } from '../../client/model/instrument.js';
+import type { Questionnaire } from '../../client/model/questionnaire.js';
+import type { Session } from '../../client/model/session.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
+import {
+  about,
+  QueryController,
+  type QueryStatus,
+} from '../shared/controllers/query-controller.js';
+import { Form } from './form.js';
+import { isSound } from './is-sound.js';
+import { hasControls, loadControls } from './items/controls.js';
+import { hasRules, loadRules } from './judge.js';
+import type { QuestionnaireFault } from './read-questionnaire.js';
+
+/** The instruments that come with the package, each loaded when a form asks for it by name. */
+const BUNDLED: Record<string, () => Promise<Instrument>> = {
+  'daily-check-in': async () => {
+    const path = import('../../client/model/questionnaires/daily-check-in.js');
+    // It has sliders: fetched side by side, not one after the other.
+    const [{ dailyCheckIn }] = await Promise.all([path, loadControls()]);
+    return dailyCheckIn;
+  },
+  'phq-9': async () => (await import('../../client/model/questionnaires/phq-9.js')).phq9,
+  'phq-2': async () => (await import('../../client/model/questionnaires/phq-2.js')).phq2,
+  'gad-7': async () => (await import('../../client/model/questionnaires/gad-7.js')).gad7,
+};
+
+/** Only what tells a questionnaire from something else: faults inside are named one by one. */
+const Served = z.looseObject({ resourceType: z.literal('Questionnaire') });
+
+/** Where a form gets its questions from. */
+export interface SourceHost extends ConnectedHost {
+  questionnaire: Questionnaire | string;
+  instrument: Instrument | undefined;
+}
+
+/** The form that is open: of an instrument handed in, bundled, or kept by the clinic. */
+export class QuestionnaireSource implements ReactiveController {
+  readonly #host: SourceHost;
+  readonly #connection: ConnectionController;
+  readonly #served: QueryController<z.infer<typeof Served>>;
+  readonly #opened: () => void;
+  #given: unknown;
+  #questions: unknown;
+  #form: Form | undefined;
+  #person: string | undefined;
+  #bundled: Instrument | undefined;
+  #failure: BackendError | undefined;
+
+  /** @param opened Called when another form is open, before it is drawn. */
+  constructor(host: SourceHost, connection: ConnectionController, opened: () => void) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#opened = opened;
+    this.#served = new QueryController(host, connection, {
+      schema: Served,
+      load: ({ checkIns }, signal) => checkIns?.questionnaire?.(this.#given as string, { signal }),
+      args: () => (this.#isServed ? [this.#given] : undefined),
+      concerns: about(),
+    });
+    // After the query: it may have an answer by now.
+    host.addController(this);
+  }
+
+  get form(): Form | undefined {
+    return this.#form;
+  }
+
+  /** Handed in as an object: it can be drawn at once. */
+  get isGiven(): boolean {
+    return typeof this.#given !== 'string';
+  }
+
+  get error(): BackendError | undefined {
+    return this.#failure ?? this.#served.error;
+  }
+
+  get status(): QueryStatus {
+    if (this.#form) return 'ready';
+    if (this.#failure) return 'error';
+    return this.#isServed ? this.#served.status : 'loading';
+  }
+
+  readonly refresh = (): void => {
+    if (this.#isServed && !this.#failure) return this.#served.refresh();
+    this.#given = this.#questions = this.#failure = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** The same questions, not answered yet. */
+  renew(): void {
+    this.#questions = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const given = this.#host.instrument ?? (this.#host.questionnaire || DEFAULT);
+    if (given !== this.#given) {
+      this.#given = given;
+      this.#failure = this.#bundled = undefined;
+      if (isBundled(given)) void this.#load(given);
+    }
+    this.#notice(this.#connection.session);
+    const questions = this.#isServed ? this.#served.value : (this.#bundled ?? this.#given);
+    if (questions === this.#questions) return;
+    const isEqual = this.#form !== undefined && isSame(questions, this.#questions);
+    this.#questions = questions;
+    if (isEqual) return;
+    this.#form = undefined;
+    if (typeof questions === 'string' || !questions) return;
+    const instrument = known(questions);
+    const { questionnaire } = instrument;
+    // Drawn at once where it can be.
+    if (isSound(questionnaire) && hasControls(questionnaire) && hasRules(questionnaire))
+      this.#open(new Form(instrument));
+    else void this.#prepare(instrument, questions);
+  }
+
+  #open(form: Form): void {
+    this.#form = form;
+    this.#opened();
+  }
+
+  /** Fetches what mends it and what it is answered with. */
+  async #prepare(instrument: Instrument, questions: unknown): Promise<void> {
+    let form: Form | undefined;
+    try {
+      let { questionnaire } = instrument;
+      let faults: readonly QuestionnaireFault[] = [];
+      if (!isSound(questionnaire)) {
+        const { readQuestionnaire } = await import('./read-questionnaire.js');
+        ({ questionnaire, faults } = readQuestionnaire(questionnaire));
+      }
+      await Promise.all([
+        hasControls(questionnaire) || loadControls(),
+        hasRules(questionnaire) || loadRules(),
+      ]);
+      form = new Form({ ...instrument, questionnaire }, faults);
+    } catch (cause) {
+      this.#failure = new BackendError('unavailable', { cause });
+    }
+    if (questions !== this.#questions) return;
+    if (form) this.#open(form);
+    this.#host.requestUpdate();
+  }
+
+  get #isServed(): boolean {
+    return typeof this.#given === 'string' && !isBundled(this.#given);
+  }
+
+  /** What one person wrote is not for the next. */
+  #notice(session: Session | null | undefined): void {
+    const person = session === null ? null : (session?.person.id ?? this.#person);
+    if (this.#person !== undefined && person !== this.#person) this.#questions = undefined;
+    this.#person = person ?? undefined;
+  }
+
+  async #load(name: string): Promise<void> {
+    try {
+      const instrument = await BUNDLED[name]?.();
+      if (name === this.#given) this.#bundled = instrument;
+    } catch (cause) {
+      if (name === this.#given) this.#failure = new BackendError('unavailable', { cause });
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+const DEFAULT = 'daily-check-in';
+
+function isBundled(given: unknown): given is string {
+  return typeof given === 'string' && Object.hasOwn(BUNDLED, given);
+}
+
+/** A bare questionnaire is an instrument of which nothing more is known. */
+function known(questions: unknown): Instrument {
+  return typeof questions === 'object' && questions !== null && 'questionnaire' in questions
+    ? (questions as Instrument)
+    : { questionnaire: questions as Questionnaire };
+}
+
+/** A page that hands in an equal object at each of its renderings must not empty the form. */
+function isSame(a: unknown, b: unknown): boolean {
+  try {
+    return a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+  } catch {
+    return false;
+  }
+}

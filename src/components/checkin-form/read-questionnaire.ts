@@ -1,0 +1,162 @@
+import {
+  ItemType,
+  type AnswerOption,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../../client/model/questionnaire.js';
+import { DEEPEST, OPERATORS } from './is-sound.js';
+import { kindOf, OTHERWISE, shapeOf } from './shape.js';
+
+/** Something in a questionnaire that cannot be shown as it is. */
+export interface QuestionnaireFault {
+  readonly code: 'not-a-questionnaire' | 'invalid' | 'duplicate' | 'unsupported' | 'no-policy';
+  /** Where, for example `item[2].item[0].answerOption`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Raw = Record<string, unknown>;
+
+/**
+ * A questionnaire from anywhere as one that can be drawn without a further check: what does not fit
+ * is left out or turned into an item that cannot be asked, and named. Never throws.
+ */
+export function readQuestionnaire(value: unknown): {
+  questionnaire: Questionnaire;
+  faults: QuestionnaireFault[];
+} {
+  const faults: QuestionnaireFault[] = [];
+  const seen = new Set<string>();
+  const root: Raw = isObject(value) ? value : {};
+  const fault = (code: QuestionnaireFault['code'], path: string, message: string) =>
+    void faults.push({ code, path, message });
+
+  const clean = (
+    raw: Raw,
+    path: string,
+    shapes: Readonly<Record<string, string>>,
+    depth: number,
+  ): Raw => {
+    const out: Raw = {};
+    for (const [name, part] of Object.entries(raw)) {
+      const at = path ? `${path}.${name}` : name;
+      const shape = shapes[name] ?? shapeOf(name);
+      if (part === undefined) continue;
+      if (shape && kindOf(part) !== shape)
+        fault('invalid', at, `must be ${shape === 'string' ? 'text' : shape}`);
+      else if (name === 'item' || !shape) out[name] = part;
+      else if (depth > DEEPEST) continue;
+      else if (shape === 'array') out[name] = list(part, at, depth);
+      else out[name] = isObject(part) ? clean(part, at, {}, depth + 1) : part;
+    }
+    return out;
+  };
+
+  const list = (value: unknown, path: string, depth: number): Raw[] =>
+    (value as unknown[]).flatMap((entry, i) => {
+      if (isObject(entry)) return [clean(entry, `${path}[${i}]`, {}, depth + 1)];
+      fault('invalid', `${path}[${i}]`, 'must be object');
+      return [];
+    });
+
+  const items = (value: unknown, path: string, depth: number): QuestionnaireItem[] => {
+    if (!Array.isArray(value)) return [];
+    if (depth > DEEPEST) {
+      fault('unsupported', path, `is nested deeper than ${DEEPEST}`);
+      return [];
+    }
+    return value.flatMap((raw: unknown, i) => {
+      const at = `${path}[${i}]`;
+      if (!isObject(raw)) {
+        fault('invalid', at, 'must be object');
+        return [];
+      }
+      return item(raw, at, depth);
+    });
+  };
+
+  const item = (raw: Raw, path: string, depth: number): QuestionnaireItem[] => {
+    const out = clean(raw, path, OTHERWISE.item, 0) as QuestionnaireItem;
+    const nested = items(raw['item'], `${path}.item`, depth + 1);
+    const { linkId } = raw;
+    const known = typeof linkId === 'string' && linkId !== '' && !seen.has(linkId);
+    if (!known) {
+      const twice = typeof linkId === 'string' && linkId !== '';
+      fault(
+        twice ? 'duplicate' : 'invalid',
+        `${path}.linkId`,
+        twice ? 'is used twice' : 'is missing',
+      );
+      // Its answers would have no place; what it holds may still have one.
+      if (raw['type'] === 'group') return nested;
+    }
+    out.linkId = known ? linkId : `${path}#`;
+    seen.add(out.linkId);
+    let type =
+      known && (ItemType.options as string[]).includes(raw['type'] as string)
+        ? out.type
+        : 'attachment';
+    if (known && type !== out.type)
+      fault('invalid', `${path}.type`, `${JSON.stringify(raw['type'])} is not an item type of R4`);
+    else if (type === 'attachment' || type === 'reference')
+      if (known) fault('unsupported', path, `items of type ${type} cannot be asked`);
+    if (type === 'choice' || type === 'open-choice') {
+      out.answerOption = optionsOf(out, root);
+      if (!out.answerOption.length && type === 'choice') {
+        fault('unsupported', `${path}.answerOption`, 'there is nothing to choose from');
+        type = 'attachment';
+      }
+    }
+    out.type = type;
+    if (type === 'group' && out.repeats)
+      fault('unsupported', `${path}.repeats`, 'a repeating group is asked once');
+    if (out.enableWhen)
+      out.enableWhen = out.enableWhen.filter(({ question, operator }, i) => {
+        const fits = typeof question === 'string' && OPERATORS.test(operator);
+        if (!fits) fault('invalid', `${path}.enableWhen[${i}]`, 'is ignored');
+        return fits;
+      });
+    if (nested.length) out.item = nested;
+    else delete out.item;
+    return [out];
+  };
+
+  if (root['resourceType'] !== 'Questionnaire')
+    fault('not-a-questionnaire', 'resourceType', 'must be Questionnaire');
+  const questionnaire = {
+    ...clean(root, '', OTHERWISE.root, 0),
+    item: items(root['item'], 'item', 0),
+  } as unknown as Questionnaire;
+  return { questionnaire, faults };
+}
+
+/** An item's own options, or those of a value set that the questionnaire contains. */
+function optionsOf(item: QuestionnaireItem, root: Raw): AnswerOption[] {
+  const reference = item.answerValueSet;
+  if (!reference?.startsWith('#')) return item.answerOption ?? [];
+  const sets = Array.isArray(root['contained']) ? (root['contained'] as unknown[]) : [];
+  const set = sets.filter(isObject).find(({ id }) => id === reference.slice(1));
+  const concepts = (part: unknown, names: readonly string[]): Raw[] =>
+    isObject(part)
+      ? names
+          .flatMap((n) => (Array.isArray(part[n]) ? (part[n] as unknown[]) : []))
+          .filter(isObject)
+      : [];
+  const expanded = concepts(set?.['expansion'], ['contains']);
+  const composed = concepts(set?.['compose'], ['include']).flatMap(({ system, concept }) =>
+    concepts({ concept }, ['concept']).map((c): Raw => ({ system, ...c })),
+  );
+  return (expanded.length ? expanded : composed)
+    .filter(({ code }) => typeof code === 'string')
+    .map(({ system, code, display }) => ({
+      valueCoding: {
+        ...(typeof system === 'string' ? { system } : {}),
+        code: code as string,
+        ...(typeof display === 'string' ? { display } : {}),
+      },
+    }));
+}
+
+function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inLanguage } from '../../client/model/localized-text.js';
+import type { EscalationPolicy } from '../../client/model/safety.js';
+import { fill } from '../shared/fill.js';
+import { crisisList } from '../shared/help/crisis-list.js';
+import { notice } from '../shared/notice.js';
+import type { CheckinStrings } from './checkin-form.strings.js';
+import type { FormView } from './items/question.js';
+import type { SafetyAlerts } from './safety-alerts.js';
+
+type Localize = FormView['localize'];
+
+export interface SafetyPanelOptions {
+  readonly alerts: SafetyAlerts;
+  /** Who sees alerts; null or undefined: nobody has been named. */
+  readonly policy: EscalationPolicy | null | undefined;
+  readonly region: string | undefined;
+  /** Whether there is anybody to tell. */
+  readonly canTell: boolean;
+  readonly timeZone: string;
+}
+
+/** Who an alert goes to, in the reader's language. */
+export function recipient(localize: Localize, policy: SafetyPanelOptions['policy']): string {
+  return policy ? inLanguage(policy.recipient, localize.locale) : localize.t.careTeam;
+}
+
+/** Help in place, at once and without a network; after the first number, who has been told what. */
+export function safetyPanel(localize: Localize, options: SafetyPanelOptions): TemplateResult {
+  const { t, locale } = localize;
+  const { alerts, policy, canTell } = options;
+  const say = (words: string, at = '', name = '') =>
+    fill(words, {
+      who: recipient(localize, policy),
+      name,
+      time: at && localize.dateTime(at, { timeStyle: 'short', timeZone: options.timeZone }),
+    });
+  const isTold = canTell && !alerts.isFailed;
+  const retry = html`<button class="button quiet" type="button" @click=${alerts.retry}>
+    ${t.retry}
+  </button>`;
+  return html`<div class="safety" part="safety">
+    <p class="visually-hidden" role="alert">${t.here}</p>
+    ${crisisList(locale, options.region, {
+      heading: t.here,
+      note: html`<div role="alert">
+        ${
+          isTold
+            ? nothing
+            : canTell
+              ? notice('problem', say(t.notTold), retry)
+              : notice('problem', t.noOneToTell)
+        }
+      </div>`,
+      below: html`<div class="told small" role="status">
+        ${isTold ? facts(alerts, t, say) : nothing}
+        ${isTold && policy ? html`<p>${hours(alerts, locale, policy)}</p>` : nothing}
+      </div>`,
+    })}
+    <p class="muted small">${t.goOn}</p>
+  </div>`;
+}
+
+/** Who looks, and when. A faulty policy must never take the numbers with it. */
+function hours({ hours }: SafetyAlerts, locale: string, policy: EscalationPolicy): string {
+  try {
+    return hours?.(locale, policy, new Date()) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Sent, received and seen are three facts; none is claimed before it is known. */
+function facts(
+  { alert, isSending }: SafetyAlerts,
+  t: CheckinStrings,
+  say: (words: string, at?: string, name?: string) => string,
+): TemplateResult {
+  if (!alert || isSending) return html`<p>${say(t.telling)}</p>`;
+  const { raisedAt, receivedAt, acknowledgedAt, acknowledgedBy } = alert;
+  return html`<ul>
+    <li>${say(t.sent, raisedAt)}</li>
+    <li>${say(t.received, receivedAt)}</li>
+    ${
+      acknowledgedAt
+        ? html`<li>${say(t.seen, acknowledgedAt, acknowledgedBy?.name)}</li>`
+        : html`<li class="waits">${t.notSeen}</li>`
+    }
+  </ul>`;
+}

@@ -1,0 +1,377 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { BackendServices } from '../src/client/backend.js';
+import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
+import { BackendError } from '../src/client/errors.js';
+import type { Questionnaire } from '../src/client/model/questionnaire.js';
+import { phq9 } from '../src/client/model/questionnaires/phq-9.js';
+import '../src/components/checkin-form/define.js';
+import type { CheckinForm } from '../src/components/checkin-form/checkin-form.js';
+import { aClinic, asking, choices, HL7, itemControl } from '../test/support/clinic.js';
+import { fakeBackend } from '../test/support/fake-backend.js';
+
+type Args = Pick<
+  CheckinForm,
+  'questionnaire' | 'layout' | 'on' | 'instrument' | 'policy' | 'backend'
+> & {
+  width: string;
+};
+
+const meta: Meta<Args> = {
+  title: 'Elements/checkin-form',
+  component: 'checkin-form',
+  args: { questionnaire: 'daily-check-in', layout: 'auto', width: '760px' },
+  argTypes: {
+    questionnaire: {
+      control: 'select',
+      options: ['daily-check-in', 'phq-9', 'phq-2', 'gad-7'],
+    },
+    layout: { control: 'inline-radio', options: ['auto', 'steps', 'sheet'] },
+    on: { control: 'text' },
+    width: { control: 'text', description: 'Of the column that the element is in.' },
+    instrument: { table: { disable: true } },
+    policy: { table: { disable: true } },
+    backend: { table: { disable: true } },
+  },
+  render: ({ questionnaire, layout, on, instrument, policy, backend, width }): TemplateResult =>
+    html`<div .style=${`max-inline-size:${width};margin-inline:auto`}>
+      <checkin-form
+        .questionnaire=${questionnaire}
+        layout=${layout}
+        on=${on ?? nothing}
+        .instrument=${instrument}
+        .policy=${policy}
+        .backend=${backend}
+      ></checkin-form>
+    </div>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const PHONE = '360px';
+const empty = () => new EmbeddedBackend({ storage: 'memory', seed: 'empty' });
+
+type Services = ReturnType<typeof aClinic>['services'];
+
+/** A clinic with some of its services replaced. */
+const clinic = (over: (services: Services) => Partial<BackendServices> = () => ({})) => {
+  const { services } = aClinic();
+  return fakeBackend({ ...services, ...over(services) });
+};
+
+const root = (canvas: HTMLElement) => canvas.querySelector('checkin-form')!.shadowRoot!;
+const shows = (canvas: HTMLElement, words: string) =>
+  waitFor(() => expect(root(canvas).textContent).toContain(words), { timeout: 5000 });
+const press = async (canvas: HTMLElement, words: string) => {
+  const all = [...root(canvas).querySelectorAll<HTMLElement>('button, label')];
+  const found = all.find((b) => (b.getAttribute('aria-label') ?? b.textContent.trim()) === words);
+  await userEvent.click(found!);
+};
+
+/** The whole way over the embedded backend: answer, skip, write, send. */
+export const OneQuestionAtATime: Story = {
+  args: { backend: empty(), width: PHONE },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, '1 of 8');
+    await press(canvasElement, 'More');
+    await press(canvasElement, 'Next');
+    for (let i = 0; i < 6; i++) await press(canvasElement, 'Skip');
+    await shows(canvasElement, '8 of 8');
+    await userEvent.type(root(canvasElement).querySelector('textarea')!, 'A walk in the rain.');
+    await press(canvasElement, 'Send check-in');
+    await shows(canvasElement, 'Thank you for checking in.');
+  },
+};
+
+export const Sheet: Story = { args: { backend: clinic() } };
+
+export const Answered: Story = {
+  args: { backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'How is your mood');
+    await press(canvasElement, 'More');
+    await press(canvasElement, 'Yes');
+  },
+};
+
+/** Nine questions with the same answers: a table, and one after the other where it is narrow. */
+export const Phq9: Story = { args: { questionnaire: 'phq-9', backend: clinic() } };
+export const Phq9OnAPhone: Story = {
+  args: { questionnaire: 'phq-9', backend: clinic(), width: PHONE },
+};
+export const Gad7: Story = { args: { questionnaire: 'gad-7', backend: clinic() } };
+
+const kinds: Questionnaire = {
+  ...asking(
+    { linkId: 'hello', type: 'display', text: 'A few things that help us prepare.' },
+    {
+      linkId: 'you',
+      type: 'group',
+      text: 'About you',
+      item: [
+        {
+          linkId: 'name',
+          type: 'string',
+          prefix: '1.',
+          text: 'What should we call you?',
+          required: true,
+        },
+        { linkId: 'people', type: 'integer', prefix: '2.', text: 'How many people live with you?' },
+        {
+          linkId: 'weight',
+          type: 'quantity',
+          text: 'How much do you weigh?',
+          extension: ['kg', 'lb'].map((code) => ({
+            url: `${HL7}questionnaire-unitOption`,
+            valueCoding: { code, display: code },
+          })),
+          item: [
+            {
+              linkId: 'guess',
+              type: 'display',
+              text: 'A guess is fine.',
+              extension: [itemControl('help')],
+            },
+          ],
+        },
+        { linkId: 'doctor', type: 'date', text: 'When did you last see a doctor?' },
+        { linkId: 'bed', type: 'time', text: 'When do you usually go to bed?' },
+        { linkId: 'call', type: 'dateTime', text: 'When would a call suit you?' },
+      ],
+    },
+    {
+      linkId: 'helps',
+      type: 'choice',
+      repeats: true,
+      text: 'What helps you on a hard day?',
+      answerOption: choices('A walk', 'A call with a friend', 'Music'),
+    },
+    {
+      linkId: 'state',
+      type: 'choice',
+      text: 'Where do you live?',
+      answerOption: choices('Here', 'There'),
+      extension: [itemControl('drop-down')],
+    },
+    {
+      linkId: 'heard',
+      type: 'open-choice',
+      text: 'How did you hear of us?',
+      answerOption: choices('A friend', 'My doctor'),
+    },
+    { linkId: 'page', type: 'url', text: 'A page that gives you strength' },
+    { linkId: 'else', type: 'text', text: 'Anything else?', maxLength: 60 },
+    { linkId: 'remind', type: 'boolean', text: 'May we send you a reminder?', required: true },
+    {
+      linkId: 'number',
+      type: 'string',
+      text: 'To which number?',
+      enableWhen: [{ question: 'remind', operator: '=', answerBoolean: true }],
+    },
+  ),
+  title: 'Before your visit',
+};
+
+export const EveryKindOfQuestion: Story = {
+  args: { questionnaire: kinds, backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'May we send you a reminder?');
+    await press(canvasElement, 'Yes');
+    await shows(canvasElement, 'To which number?');
+  },
+};
+
+export const Errors: Story = {
+  args: { questionnaire: kinds, backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Anything else?');
+    await userEvent.type(root(canvasElement).querySelector('textarea')!, 'word '.repeat(14));
+    await press(canvasElement, 'Send check-in');
+    await shows(canvasElement, '3 answers need another look.');
+  },
+};
+
+/** Something in it cannot be shown: said in place, and to the developer by name. */
+export const MalformedQuestionnaire: Story = {
+  args: {
+    questionnaire: asking(
+      { linkId: 'a', type: 'string', text: 'What helped today?' },
+      { linkId: 'b', type: 'attachment', text: 'A photo' },
+      { linkId: 'c', type: 'choice', text: 'Which?' },
+    ),
+    backend: clinic(),
+  },
+};
+
+/** Help stands in place before anything is sent; then who was told what. */
+export const HelpInACrisis: Story = {
+  args: { instrument: phq9, backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'better off dead');
+    await userEvent.click(root(canvasElement).querySelectorAll('.table input')[33]!);
+    await shows(canvasElement, 'You are not alone. Help is here now.');
+    await shows(canvasElement, 'Nobody has seen it yet.');
+  },
+};
+
+export const NobodyCouldBeTold: Story = {
+  args: {
+    backend: clinic(({ safety }) => ({
+      safety: { ...safety, raise: () => Promise.reject(new BackendError('offline')) },
+    })),
+    width: PHONE,
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'How is your mood');
+    await press(canvasElement, 'I’m not safe right now');
+    await shows(canvasElement, 'They do not know yet.');
+  },
+};
+
+/** A questionnaire about self-harm, and nobody is named who is told. */
+export const NoEscalationPolicy: Story = {
+  args: {
+    questionnaire: 'phq-9',
+    backend: clinic(({ safety }) => ({
+      safety: { ...safety, policy: () => Promise.resolve(null) },
+    })),
+  },
+};
+
+export const DraftBroughtBack: Story = {
+  args: {
+    backend: clinic(({ drafts }) => ({
+      drafts: {
+        ...drafts,
+        get: (key) =>
+          Promise.resolve({
+            key,
+            savedAt: new Date().toISOString(),
+            value: { on: '2026-01-05', answers: { mood: [{ valueInteger: 7 }] } },
+          }),
+      },
+    })),
+  },
+};
+
+export const NothingIsKept: Story = {
+  args: { backend: clinic(() => ({ drafts: undefined })), width: PHONE },
+};
+
+const sendOne = async (canvasElement: HTMLElement) => {
+  await shows(canvasElement, 'How is your mood');
+  await press(canvasElement, 'More');
+  await press(canvasElement, 'Send check-in');
+};
+
+export const Sent: Story = {
+  args: { backend: clinic(), layout: 'sheet' },
+  play: async ({ canvasElement }) => {
+    await sendOne(canvasElement);
+    await shows(canvasElement, '1 of the last 7 days');
+  },
+};
+
+export const Queued: Story = {
+  args: {
+    layout: 'sheet',
+    backend: clinic(({ checkIns }) => ({
+      checkIns: {
+        ...checkIns,
+        submit: () =>
+          Promise.resolve({ status: 'queued', checkInId: 'c', at: new Date().toISOString() }),
+      },
+    })),
+  },
+  play: async ({ canvasElement }) => {
+    await sendOne(canvasElement);
+    await shows(canvasElement, 'kept on this device');
+  },
+};
+
+export const CouldNotBeSent: Story = {
+  args: {
+    layout: 'sheet',
+    backend: clinic(({ checkIns }) => ({
+      checkIns: { ...checkIns, submit: () => Promise.reject(new BackendError('unavailable')) },
+    })),
+  },
+  play: async ({ canvasElement }) => {
+    await sendOne(canvasElement);
+    await shows(canvasElement, 'Nothing is lost. Please try again.');
+  },
+};
+
+export const Sending: Story = {
+  args: {
+    layout: 'sheet',
+    backend: clinic(({ checkIns }) => ({
+      checkIns: { ...checkIns, submit: () => new Promise<never>(() => {}) },
+    })),
+  },
+  play: async ({ canvasElement }) => {
+    await sendOne(canvasElement);
+    await shows(canvasElement, 'Sending…');
+  },
+};
+
+/** With the score of a weekly instrument in plain words. */
+export const Scored: Story = {
+  args: { questionnaire: 'gad-7', backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'nervous');
+    for (const row of root(canvasElement).querySelectorAll('.table .question'))
+      await userEvent.click(row.querySelectorAll('input')[1]!);
+    await press(canvasElement, 'Send check-in');
+    await shows(canvasElement, 'mild symptoms');
+  },
+};
+
+export const DoneToday: Story = {
+  args: {
+    backend: clinic(({ checkIns }) => ({
+      checkIns: {
+        ...checkIns,
+        list: (options) =>
+          Promise.resolve({
+            items: [0, 1, 3, 4, 6].map((ago) => ({
+              id: `c${ago}`,
+              personId: 'jordan',
+              receivedAt: new Date().toISOString(),
+              on: new Date(Date.parse(options?.to ?? '') - ago * 86_400_000)
+                .toISOString()
+                .slice(0, 10),
+              timeZone: 'America/Chicago',
+              response: { resourceType: 'QuestionnaireResponse', status: 'completed' },
+            })),
+          }),
+      },
+    })),
+  },
+};
+
+export const Loading: Story = {
+  args: {
+    questionnaire: 'https://clinic.example/q',
+    backend: clinic(({ checkIns }) => ({
+      checkIns: { ...checkIns, questionnaire: () => new Promise<never>(() => {}) },
+    })),
+  },
+};
+
+export const CouldNotBeLoaded: Story = {
+  args: {
+    questionnaire: 'https://clinic.example/q',
+    backend: clinic(({ checkIns }) => ({
+      checkIns: {
+        ...checkIns,
+        questionnaire: () => Promise.reject(new BackendError('unavailable')),
+      },
+    })),
+  },
+};
+
+export const NotAvailableHere: Story = { args: { backend: fakeBackend({}) } };
+
+export const SignedOut: Story = { args: { backend: fakeBackend(aClinic().services, null) } };

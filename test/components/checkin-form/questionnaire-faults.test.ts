@@ -1,0 +1,236 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type { Questionnaire } from '../../../src/client/model/questionnaire.js';
+import { dailyCheckIn } from '../../../src/client/model/questionnaires/daily-check-in.js';
+import { gad7 } from '../../../src/client/model/questionnaires/gad-7.js';
+import { phq2 } from '../../../src/client/model/questionnaires/phq-2.js';
+import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
+import { isSound } from '../../../src/components/checkin-form/is-sound.js';
+import { readQuestionnaire } from '../../../src/components/checkin-form/read-questionnaire.js';
+import {
+  aForm,
+  aPolicy,
+  asking,
+  choices,
+  field,
+  itemControl,
+  listening,
+  settled,
+  text,
+  write,
+} from '../../support/check-ins.js';
+
+/** What a malformed questionnaire shows, and what the developer is told. */
+async function shown(questionnaire: unknown) {
+  const faults: string[] = [];
+  let words = '';
+  const said = await listening(async () => {
+    const listen = (event: Event) => {
+      const { code, path } = event as HTMLElementEventMap['wf-questionnaire-fault'];
+      faults.push(`${code} ${path}`);
+    };
+    document.addEventListener('wf-questionnaire-fault', listen);
+    const form = await aForm({ questionnaire: questionnaire as Questionnaire, policy: aPolicy() });
+    words = text(form);
+    form.remove();
+    document.removeEventListener('wf-questionnaire-fault', listen);
+  });
+  return { faults, words, said };
+}
+
+const name = { linkId: 'n', type: 'string' as const, text: 'Name?' };
+
+describe('<checkin-form> and a malformed questionnaire', () => {
+  it('names each fault by its place, once, and shows what is left', async () => {
+    const broken = {
+      ...asking(
+        name,
+        { ...name, text: 'Twice?' },
+        { linkId: 'x', type: 'attachment', text: 'Photo' },
+        { linkId: 'c', type: 'choice', text: 'Which?' },
+        {
+          linkId: 'r',
+          type: 'group',
+          repeats: true,
+          item: [{ linkId: 'r1', type: 'string', text: 'Again?' }],
+        },
+        {
+          linkId: 'w',
+          type: 'string',
+          text: 'When?',
+          enableWhen: [{ question: 'n', operator: '~' as never }],
+        },
+        { linkId: 't', type: 'string', text: 7 as never },
+        { type: 'group', item: [{ linkId: 'in', type: 'string', text: 'Inside?' }] } as never,
+        { type: 'string', text: 'Nameless?' } as never,
+        { linkId: 'k', type: 'question' as never },
+        'nothing' as never,
+        { linkId: 'e', type: 'string', extension: ['x'], text: 'Extended?' } as never,
+      ),
+      url: 'https://clinic.example/broken',
+    };
+    const { faults, words, said } = await shown(broken);
+    expect(faults).to.have.members([
+      'duplicate item[1].linkId',
+      'unsupported item[2]',
+      'unsupported item[3].answerOption',
+      'unsupported item[4].repeats',
+      'invalid item[5].enableWhen[0]',
+      'invalid item[6].text',
+      'invalid item[7].linkId',
+      'invalid item[8].linkId',
+      'invalid item[9].type',
+      'invalid item[10]',
+      'invalid item[11].extension[0]',
+    ]);
+    expect(said).to.have.length(faults.length);
+    expect(said[0]).to.include('<checkin-form> https://clinic.example/broken|1: item[1].linkId');
+    for (const rest of ['Name?', 'Again?', 'When?', 'Inside?', 'Extended?', 'Question'])
+      expect(words).to.include(rest);
+    expect(words.match(/We cannot show one part/g)).to.have.length(5);
+    const again = await shown(broken);
+    expect(again.faults).to.have.length(faults.length);
+    expect(again.said).to.eql([]);
+  });
+
+  it('is never blank, whatever it is given', async () => {
+    for (const nothing of [7, [], {}, { resourceType: 'Patient' }, { ...asking(), item: 'x' }]) {
+      const { words } = await shown(nothing);
+      expect(words).to.include('not available right now');
+    }
+    const { words, faults } = await shown({ item: [name] });
+    expect(words).to.include('Name?');
+    expect(faults).to.eql(['not-a-questionnaire resourceType']);
+  });
+
+  it('ends where an item holds itself', async () => {
+    const item: Record<string, unknown> = { linkId: 'g', type: 'group', text: 'Round' };
+    item['item'] = [item];
+    const { words, faults } = await shown({ ...asking(), item: [item] });
+    expect(words).to.include('Round');
+    expect(faults).to.include('duplicate item[0].item[0].linkId');
+  });
+
+  it('shows words as words', async () => {
+    const evil = '<img src=x onerror="window.hacked = true">';
+    const display = { _$litType$: 1, strings: [evil] };
+    const { words } = await shown(
+      asking(
+        { linkId: 'a', type: 'display', text: evil },
+        {
+          linkId: 'b',
+          type: 'choice',
+          text: evil,
+          answerOption: [...choices(evil), { valueCoding: { code: 'z', display } } as never],
+          extension: [itemControl('drop-down')],
+        },
+      ),
+    );
+    await aTimeout(20);
+    expect(words).to.include(evil);
+    expect(window).not.to.have.property('hacked');
+  });
+
+  it('sends the answers of what could be asked', async () => {
+    await listening(async () => {
+      const form = await aForm({
+        questionnaire: asking(name, { linkId: 'x', type: 'reference', text: 'Doctor' }),
+      });
+      await settled(form);
+      await write(form, 'Name?', 'Ana');
+      expect(form.response?.item?.map((i) => i.linkId)).to.eql(['n']);
+      expect(field(form, 'Name?').value).to.equal('Ana');
+    });
+  });
+
+  it('finds the instruments that we ship sound', () => {
+    for (const { questionnaire } of [dailyCheckIn, phq9, phq2, gad7]) {
+      expect(isSound(questionnaire)).to.be.true;
+      expect(readQuestionnaire(questionnaire)).to.eql({ questionnaire, faults: [] });
+    }
+  });
+
+  describe('mutated at random', () => {
+    const pieces = fc.constantFrom<unknown>(
+      undefined,
+      null,
+      0,
+      '',
+      'x',
+      true,
+      [],
+      {},
+      [null],
+      [[]],
+      { url: 1 },
+      { item: [] },
+      'gtable',
+      [{ linkId: 'z', type: 'group' }],
+      { valueCoding: null },
+      [{ valueCoding: 'x' }],
+      { _$litType$: 1, strings: [] },
+    );
+    /** Puts a piece somewhere in a copy. */
+    const mutate = (value: unknown, path: readonly number[], piece: unknown): unknown => {
+      const copy = structuredClone(value);
+      let at = copy as Record<string, unknown>;
+      for (const step of path) {
+        const keys = Object.keys(at);
+        const key = keys[step % (keys.length || 1)];
+        if (key === undefined) break;
+        const next = at[key];
+        if (step === path.at(-1) || typeof next !== 'object' || next === null) {
+          at[key] = piece;
+          break;
+        }
+        at = next as Record<string, unknown>;
+      }
+      return copy;
+    };
+    const mutations = fc.array(
+      fc.tuple(fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 9 }), pieces),
+      { minLength: 1, maxLength: 4 },
+    );
+    const mutated = fc
+      .tuple(fc.constantFrom(dailyCheckIn, phq9, gad7), mutations)
+      .map(([{ questionnaire }, changes]) =>
+        changes.reduce<unknown>(
+          (value, [path, piece]) => mutate(value, path, piece),
+          questionnaire,
+        ),
+      );
+
+    it('is mended to something sound, or named', () => {
+      fc.assert(
+        fc.property(mutated, (value) => {
+          const { questionnaire, faults } = readQuestionnaire(value);
+          // What was mended has nothing more to mend.
+          const again = readQuestionnaire(questionnaire);
+          const left = again.faults.filter(
+            ({ code }) => code !== 'unsupported' && code !== 'not-a-questionnaire',
+          );
+          expect(left).to.eql([]);
+          if (isSound(value)) expect(faults).to.eql([]);
+        }),
+        { numRuns: 2000 },
+      );
+    });
+
+    it('is drawn without an error', async function () {
+      this.timeout(30_000);
+      await listening(() =>
+        fc.assert(
+          fc.asyncProperty(mutated, async (value) => {
+            const form = await aForm({ questionnaire: value as Questionnaire, policy: aPolicy() });
+            expect(text(form)).not.to.equal('');
+            for (const input of form.renderRoot.querySelectorAll<HTMLInputElement>('.sheet input'))
+              input.click();
+            await form.updateComplete;
+            form.remove();
+          }),
+          { numRuns: 60 },
+        ),
+      );
+    });
+  });
+});
