@@ -19,7 +19,7 @@ export function defineElement(
     const theirs = versions.get(existing) ?? (Reflect.get(existing, VERSION_KEY) as unknown);
     if (theirs !== VERSION)
       console.warn(
-        `<${tag}> is already defined by ${theirs ? `wayfellow ${String(theirs)}` : 'other code'}; ` +
+        `<${tag}> is already defined by ${typeof theirs === 'string' ? `wayfellow ${theirs}` : 'other code'}; ` +
           `wayfellow ${VERSION} leaves it alone. Use a prefix to have both.`,
       );
     return;

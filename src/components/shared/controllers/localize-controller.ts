@@ -31,9 +31,12 @@ export function nearestLang(element: Element): string {
   return 'en';
 }
 
+/** Building a format takes far longer than using it, and a long list shows thousands of dates. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The words and formats of an element in the language of the page around it. */
 export class LocalizeController<Strings> implements ReactiveController {
-  /** BCP 47 tag of the page; formats follow it. */
+  /** BCP 47 tag of the page, or `en` when there are no words for it; formats follow it. */
   locale = 'en';
   /** The words; English until another language has arrived. */
   t: Strings;
@@ -44,6 +47,8 @@ export class LocalizeController<Strings> implements ReactiveController {
   readonly #english: Strings;
   readonly #translations: Translations<Strings>;
   #unsubscribe: (() => void) | undefined;
+  /** What the page asks for. */
+  #wanted = 'en';
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -71,14 +76,15 @@ export class LocalizeController<Strings> implements ReactiveController {
 
   /** An instant, by default as date and time in the reader's zone. */
   dateTime(at: Date | string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale, options).format(new Date(at));
+    const key = this.locale + JSON.stringify(options);
+    let format = dateFormats.get(key);
+    if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(this.locale, options)));
+    return format.format(new Date(at));
   }
 
   /** A local date such as `2026-11-24`, in no zone: the day stays the day. */
   date(date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
-    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    );
+    return this.dateTime(`${date}T00:00:00Z`, { ...options, timeZone: 'UTC' });
   }
 
   /** "Anxiety, parents and night shifts". */
@@ -96,36 +102,38 @@ export class LocalizeController<Strings> implements ReactiveController {
   }
 
   readonly #update = () => {
-    let locale = nearestLang(this.#host);
+    let wanted = nearestLang(this.#host);
     try {
-      locale = Intl.getCanonicalLocales(locale)[0] ?? 'en';
+      wanted = Intl.getCanonicalLocales(wanted)[0] ?? 'en';
     } catch {
-      locale = 'en';
+      wanted = 'en';
     }
-    if (locale === this.locale && !this.pending) return;
-    this.locale = locale;
-    void this.#load(locale);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    void this.#load(wanted);
   };
 
-  async #load(locale: string): Promise<void> {
-    const load = this.#translations[locale] ?? this.#translations[locale.split('-', 1)[0] ?? ''];
+  async #load(wanted: string): Promise<void> {
+    const language = wanted.split('-', 1)[0] ?? '';
+    const load = this.#translations[wanted] ?? this.#translations[language];
+    // No words in that language: English ones, and English dates and numbers among them.
+    this.locale = load || language === 'en' ? wanted : 'en';
     const loaded = load?.() ?? this.#english;
-    if (loaded instanceof Promise) {
-      this.pending = true;
-      this.#host.requestUpdate();
-      let strings = this.#english;
-      try {
-        strings = (await loaded).default;
-      } catch {
-        // English words are better than none when the file cannot be fetched.
-      }
-      if (locale !== this.locale) return;
-      this.t = strings;
-      this.pending = false;
-    } else {
+    this.pending = loaded instanceof Promise;
+    this.#host.requestUpdate();
+    if (!(loaded instanceof Promise)) {
       this.t = loaded;
-      this.pending = false;
+      return;
     }
+    let strings = this.#english;
+    try {
+      strings = (await loaded).default;
+    } catch {
+      // English words are better than none when the file cannot be fetched.
+    }
+    if (wanted !== this.#wanted) return;
+    this.t = strings;
+    this.pending = false;
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,5 @@
 import type { Backend } from '../../../client/backend.js';
-import { BackendError } from '../../../client/errors.js';
+import type { BackendError } from '../../../client/errors.js';
 import { Session } from '../../../client/model/session.js';
 import { parseResponse } from '../../../client/parse.js';
 import { toBackendError } from '../to-backend-error.js';

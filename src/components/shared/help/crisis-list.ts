@@ -6,6 +6,7 @@ import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import type { CrisisContact, CrisisLine } from '../../../client/model/crisis-line.js';
 import { crisisRegion, crisisRegions } from '../../../client/model/crisis-lines.js';
 import { inLanguage } from '../../../client/model/localized-text.js';
+import { fill } from '../fill.js';
 import { icon } from '../icon.js';
 import { helpStrings, type HelpStrings } from './help.strings.js';
 
@@ -19,6 +20,8 @@ export interface CrisisListOptions {
   readonly heading?: string | undefined;
   /** Goes below the heading, for example who sees an alert and when. */
   readonly note?: unknown;
+  /** Goes below the first line, so that its number comes before what is said about it. */
+  readonly below?: unknown;
 }
 
 export type CrisisListArgs = [
@@ -54,7 +57,7 @@ function list(
   redraw: () => void,
   locale: string,
   given: string | undefined,
-  { heading, note }: CrisisListOptions = {},
+  { heading, note, below }: CrisisListOptions = {},
 ): TemplateResult {
   const { t, lang } = helpStrings(locale);
   const code = picked.get(given ?? '') ?? given;
@@ -71,6 +74,7 @@ function list(
       <p class="muted">${t.intro}</p>
     </div>
     ${note} ${code ? nothing : country} ${first ? crisisLine(t, lang, first, true) : nothing}
+    ${below}
     ${
       code && !region
         ? html`<div class="contacts main">
@@ -159,8 +163,4 @@ function where(t: HelpStrings, lang: string, current: string, pick: (event: Even
     </select>
     <span class="muted small">${t.why}</span>
   </label>`;
-}
-
-function fill(words: string, values: Readonly<Partial<Record<string, string>>>): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -43,16 +43,7 @@ class SheetDirective extends Directive {
 
   override update(part: ElementPart, args: CrisisListArgs): unknown {
     const element = part.element as HTMLElement;
-    // The button finds its sheet without an id, for an element may render this twice.
-    if (!this.#draw) {
-      (element.previousElementSibling as HTMLButtonElement).popoverTargetElement = element;
-      element.autofocus = true;
-      element.addEventListener('beforetoggle', (event) => {
-        if (event.newState !== 'open') return;
-        this.#draw?.();
-        element.dispatchEvent(new WfHelpOpenedEvent());
-      });
-    }
+    if (!this.#draw) this.#begin(element, element.previousElementSibling as HTMLButtonElement);
     const { t } = helpStrings(args[0]);
     this.#draw = () =>
       render(
@@ -68,6 +59,19 @@ class SheetDirective extends Directive {
       );
     if (element.matches(':popover-open')) this.#draw();
     return nothing;
+  }
+
+  #begin(sheet: HTMLElement, button: HTMLButtonElement): void {
+    // The button finds its sheet without an id, for an element may render this twice.
+    button.popoverTargetElement = sheet;
+    sheet.autofocus = true;
+    sheet.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'open') {
+        this.#draw?.();
+        sheet.dispatchEvent(new WfHelpOpenedEvent());
+        // Chromium does not give the focus back by itself within a shadow tree.
+      } else if (sheet.matches(':focus-within')) button.focus({ preventScroll: true });
+    });
   }
 }
 const sheet = directive(SheetDirective);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The quiet help control, its sheet, and the crisis list. */
 export const help = css`
   .help {
-    margin-block-start: calc(var(--_u) * 3);
+    margin-block: calc(var(--_u) * 3) calc(var(--_u) * -3);
   }
 
   .help-open {
@@ -74,7 +74,6 @@ export const help = css`
 
   @keyframes help-rise {
     from {
-      opacity: 0;
       translate: 0 12px;
     }
   }
@@ -86,6 +85,10 @@ export const help = css`
       padding: calc(var(--_u) * 7);
       border-radius: var(--_radius);
       block-size: fit-content;
+    }
+
+    .contact {
+      min-inline-size: min(13.5rem, 100%);
     }
   }
 
@@ -127,24 +130,17 @@ export const help = css`
   }
 
   .contacts {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_u) * 2);
-    grid-template-columns: 1fr 1fr;
-  }
-
-  .contacts > :last-child:nth-child(odd),
-  .contacts.main > :last-child:nth-child(even) {
-    grid-column: 1 / -1;
-  }
-
-  .contacts.main > :last-child:nth-child(odd) {
-    grid-column: auto;
   }
 
   .contact {
     display: flex;
+    flex: 1 1 max-content;
     align-items: center;
     gap: calc(var(--_u) * 2.5);
+    max-inline-size: 100%;
     min-block-size: 52px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
     border: 1px solid var(--_edge);
@@ -174,7 +170,7 @@ export const help = css`
 
   /* The first number: what a shaking thumb should find. */
   .contacts.main > :first-child {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
     min-block-size: 64px;
     background: var(--_fill);
     border-color: var(--_fill-edge);
@@ -198,12 +194,6 @@ export const help = css`
 
   .danger .icon {
     color: var(--_urgent);
-  }
-
-  @media (max-width: 16rem) {
-    .contacts {
-      grid-template-columns: 1fr;
-    }
   }
 
   @media (forced-colors: active) {

@@ -12,20 +12,21 @@ export const host = css`
     contain-intrinsic-inline-size: 20rem;
     min-inline-size: 0;
     box-sizing: border-box;
-    color: var(--_text);
-    font-family: var(--wf-font, inherit);
-    font-size: var(--_fs);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
+    /* Important: a page's * rule matches the host and would go before what is said here. */
+    color: var(--_text) !important;
+    font-family: var(--wf-font, inherit) !important;
+    font-size: var(--_fs) !important;
+    font-style: normal !important;
+    font-weight: 400 !important;
+    font-variant: normal !important;
+    line-height: 1.5 !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }

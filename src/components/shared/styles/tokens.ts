@@ -5,7 +5,8 @@ import { css } from 'lit';
  * follows the page's `color-scheme`. Names that begin with `--_` are internal.
  *
  * Lightness bounds are chosen by contrast: relative luminance is about L³ for the sRGB gamut, so
- * white text needs L ≤ 0.54 and black text L ≥ 0.62 to reach 4.5:1 with room for saturated hues.
+ * white text needs L ≤ 0.54 and black text L ≥ 0.62 to reach 4.5:1. Beyond chroma 0.1 greens and
+ * cyans leave the gamut and a screen shows them lighter than they say, so such accents go darker.
  * test/components/shared/tokens.test.ts sweeps accents over them.
  */
 export const tokens = css`
@@ -26,18 +27,22 @@ export const tokens = css`
     --_fill: light-dark(
       oklch(
         from var(--_accent)
-          calc(min(l, 0.54) + clamp(0, (l - 0.58) * 10000, 1) * (clamp(0.64, l, 0.9) - 0.54)) c h
+          calc(
+            min(l, 0.54 - max(0, c - 0.1) * 0.4) + clamp(0, (l - 0.58) * 10000, 1) *
+              (clamp(0.64, l, 0.9) - 0.54 + max(0, c - 0.1) * 0.4)
+          )
+          c h
       ),
       oklch(from var(--_accent) clamp(0.66, l, 0.88) c h)
     );
     --_on-fill: oklch(from var(--_fill) clamp(0, (0.58 - l) * 10000, 1) 0 h);
     /* Edge of a filled control: 3:1 against the surface, also when the fill is pale or near black. */
     --_fill-edge: light-dark(
-      oklch(from var(--_fill) min(l, 0.6) c h),
+      oklch(from var(--_fill) min(l, 0.6 - max(0, c - 0.1) * 0.3) c h),
       oklch(from var(--_fill) max(l, 0.62) c h)
     );
     --_accent-text: light-dark(
-      oklch(from var(--_accent) clamp(0.3, l, 0.49) c h),
+      oklch(from var(--_accent) clamp(0.3, l, 0.49 - max(0, c - 0.1) * 0.3) c h),
       oklch(from var(--_accent) clamp(0.78, l, 0.92) min(c, 0.13) h)
     );
     --_accent-soft: light-dark(

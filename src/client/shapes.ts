@@ -1,0 +1,254 @@
+// Made from the schemas of the model by `npm run shapes`. Do not edit.
+import type { CheckIn, CheckInReceipt } from './model/check-in.js';
+import type { MentorMatch } from './model/matching.js';
+import type { Attendance, Meeting, RoomAccess } from './model/meeting.js';
+import type { Mentor } from './model/mentor.js';
+import type { Milestone } from './model/milestone.js';
+import type { Pairing } from './model/pairing.js';
+import type { RecoveryRecord } from './model/recovery-record.js';
+import type { EscalationPolicy, SafetyAlert } from './model/safety.js';
+import type { Session } from './model/session.js';
+import type { Shape } from './shape.js';
+
+export const CheckInShape: Shape<CheckIn> = {
+  response: {
+    resourceType: '=QuestionnaireResponse',
+    'questionnaire?': 's',
+    status: '=in-progress|completed|amended|entered-in-error|stopped',
+    'authored?': 's',
+    'item?': [
+      {
+        linkId: 's',
+        'text?': 's',
+        'answer?': [
+          {
+            'valueBoolean?': 'b',
+            'valueDecimal?': 'n',
+            'valueInteger?': 'n',
+            'valueDate?': 's',
+            'valueDateTime?': 's',
+            'valueTime?': 's',
+            'valueString?': 's',
+            'valueUri?': 's',
+            'valueCoding?': {
+              'system?': 's',
+              'code?': 's',
+              'display?': 's',
+              'extension?': [{ url: 's', 'extension?': [{}] }],
+            },
+            'item?': [
+              {
+                linkId: 's',
+                'text?': 's',
+                'answer?': [
+                  {
+                    'valueBoolean?': 'b',
+                    'valueDecimal?': 'n',
+                    'valueInteger?': 'n',
+                    'valueDate?': 's',
+                    'valueDateTime?': 's',
+                    'valueTime?': 's',
+                    'valueString?': 's',
+                    'valueUri?': 's',
+                    'valueCoding?': {
+                      'system?': 's',
+                      'code?': 's',
+                      'display?': 's',
+                      'extension?': [{}],
+                    },
+                    'item?': [{}],
+                  },
+                ],
+                'item?': [{}],
+              },
+            ],
+          },
+        ],
+        'item?': [
+          {
+            linkId: 's',
+            'text?': 's',
+            'answer?': [
+              {
+                'valueBoolean?': 'b',
+                'valueDecimal?': 'n',
+                'valueInteger?': 'n',
+                'valueDate?': 's',
+                'valueDateTime?': 's',
+                'valueTime?': 's',
+                'valueString?': 's',
+                'valueUri?': 's',
+                'valueCoding?': {
+                  'system?': 's',
+                  'code?': 's',
+                  'display?': 's',
+                  'extension?': [{}],
+                },
+                'item?': [{}],
+              },
+            ],
+            'item?': [{}],
+          },
+        ],
+      },
+    ],
+  },
+  on: 'd',
+  timeZone: 'z',
+  'score?': { total: 'n', max: 'n', 'loinc?': 's', band: { code: 's', label: { '': 's' } } },
+  id: 's',
+  personId: 's',
+  receivedAt: 't',
+};
+
+export const CheckInReceiptShape: Shape<CheckInReceipt> = {
+  status: '=received|queued',
+  checkInId: 's',
+  at: 't',
+};
+
+export const MentorMatchShape: Shape<MentorMatch> = {
+  mentor: {
+    id: 's',
+    name: 's',
+    'pronouns?': 's',
+    'photo?': 's',
+    credentials: [{ '': 's' }],
+    headline: { '': 's' },
+    'story?': { '': 's' },
+    experiences: [{ kind: '=pathway|life|condition|substance', code: 's', label: { '': 's' } }],
+    languages: ['s'],
+    timeZone: 'z',
+    availability: [{ weekday: 'n', from: 'n', to: 'n' }],
+    capacity: 'n',
+    openPlaces: 'n',
+    paused: 'b',
+    'nextOpening?': 't',
+  },
+  reasons: [
+    [
+      {
+        type: '=experience',
+        experience: { kind: '=pathway|life|condition|substance', code: 's', label: { '': 's' } },
+        asked: 'b',
+      },
+      { type: '=language', language: 's' },
+      { type: '=time-zone' },
+      { type: '=availability', minutesPerWeek: 'n' },
+    ],
+  ],
+};
+
+export const AttendanceShape: Shape<Attendance> = { meetingId: 's', joinedAt: 't', 'leftAt?': 't' };
+
+export const MeetingShape: Shape<Meeting> = {
+  id: 's',
+  kind: '=group|one-to-one',
+  title: { '': 's' },
+  'description?': { '': 's' },
+  startsAt: 't',
+  endsAt: 't',
+  facilitator: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  agreements: { version: 's', items: [{ '': 's' }] },
+  'accepted?': { version: 's', at: 't' },
+  expected: 'n',
+  status: '=scheduled|cancelled',
+};
+
+export const RoomAccessShape: Shape<RoomAccess> = [
+  {
+    transport: '=mesh',
+    room: 's',
+    iceServers: [{ urls: ['s', ['s']], 'username?': 's', 'credential?': 's' }],
+  },
+  { transport: '=daily', url: 's', 'token?': 's' },
+];
+
+export const MentorShape: Shape<Mentor> = {
+  id: 's',
+  name: 's',
+  'pronouns?': 's',
+  'photo?': 's',
+  credentials: [{ '': 's' }],
+  headline: { '': 's' },
+  'story?': { '': 's' },
+  experiences: [{ kind: '=pathway|life|condition|substance', code: 's', label: { '': 's' } }],
+  languages: ['s'],
+  timeZone: 'z',
+  availability: [{ weekday: 'n', from: 'n', to: 'n' }],
+  capacity: 'n',
+  openPlaces: 'n',
+  paused: 'b',
+  'nextOpening?': 't',
+};
+
+export const MilestoneShape: Shape<Milestone> = {
+  id: 's',
+  personId: 's',
+  kind: '=chip|programme|personal|connection',
+  title: { '': 's' },
+  'chip?': 's',
+  on: 'd',
+  timeZone: 'z',
+  reached: 'b',
+  'note?': 's',
+  recordedAt: 't',
+  celebrations: [
+    {
+      reaction: '=heart|applause|strength|sunrise',
+      'words?': 's',
+      id: 's',
+      from: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+      at: 't',
+    },
+  ],
+};
+
+export const PairingShape: Shape<Pairing> = {
+  id: 's',
+  participant: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  mentor: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  status: '=requested|active|paused|declined|expired|ended',
+  phase: '=programme|continuing-care',
+  requestedAt: 't',
+  expiresAt: 't',
+  changedAt: 't',
+  'message?': 's',
+  'declineReason?': '=no-time|not-my-experience|better-fit|other',
+  'changedBy?': 's',
+  continuingConsent: ['=participant|mentor'],
+};
+
+export const RecoveryRecordShape: Shape<RecoveryRecord> = {
+  personId: 's',
+  label: '=in-recovery|sober|substance-free|well|custom',
+  'customLabel?': 's',
+  chapters: [{ id: 's', startedOn: 'd', 'endedOn?': 'd', timeZone: 'z', recordedAt: 't' }],
+};
+
+export const EscalationPolicyShape: Shape<EscalationPolicy> = {
+  recipient: { '': 's' },
+  hours: [{ weekday: 'n', from: 'n', to: 'n' }],
+  timeZone: 'z',
+};
+
+export const SafetyAlertShape: Shape<SafetyAlert> = {
+  triggers: [[{ type: '=answer', linkId: 's' }, { type: '=not-safe-now' }]],
+  raisedAt: 't',
+  'questionnaire?': 's',
+  id: 's',
+  personId: 's',
+  receivedAt: 't',
+  'acknowledgedAt?': 't',
+  'acknowledgedBy?': { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+};
+
+export const SessionShape: Shape<Session> = {
+  person: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  clinic: { id: 's', name: 's' },
+  timeZone: 'z',
+  'locale?': 's',
+  'region?': 's',
+  'programme?': { name: 's', startedOn: 'd', weeks: 'n', 'dischargedOn?': 'd' },
+  'expiresAt?': 't',
+};

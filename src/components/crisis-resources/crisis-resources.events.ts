@@ -1,0 +1,1 @@
+export { WfHelpOpenedEvent } from '../shared/help/help.events.js';

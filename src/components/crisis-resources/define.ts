@@ -1,0 +1,9 @@
+import { CrisisResources } from './crisis-resources.js';
+
+CrisisResources.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-resources': CrisisResources;
+  }
+}

@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import CalendarClock from 'lucide/dist/esm/icons/calendar-clock.mjs';
+import Languages from 'lucide/dist/esm/icons/languages.mjs';
+import { inLanguage } from '../../client/model/localized-text.js';
+import type { MatchReason } from '../../client/model/matching.js';
+import type { Mentor } from '../../client/model/mentor.js';
+import type { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { fill } from '../shared/fill.js';
+import { icon } from '../shared/icon.js';
+import { dayNames, timeRange, zoneName } from '../shared/weekly-hours.js';
+import { face } from './face.js';
+import { weeklyIn, whenWords } from './free-time.js';
+import type { MentorCardStrings } from './mentor-card.strings.js';
+import { languageName, sharedGround } from './shared-ground.js';
+
+export interface ProfileView {
+  readonly localize: LocalizeController<MentorCardStrings>;
+  readonly mentor: Mentor;
+  readonly reasons: readonly MatchReason[];
+  /** The reader's zone; every time is told in it. */
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly compact: boolean;
+  readonly moreOpen: boolean;
+  readonly onMore: (open: boolean) => void;
+}
+
+/** What the name of a mentor is in a sentence. */
+export const firstName = ({ name }: Mentor) => name.trim().split(/\s+/)[0] ?? name;
+
+/** Who the mentor is, in their own voice, and what participant and mentor share. */
+export function profile(view: ProfileView): TemplateResult {
+  const { mentor, localize, compact } = view;
+  const { t, locale } = localize;
+  const shared = sharedGround(localize, view.reasons).slice(0, compact ? 1 : 3);
+  const training = mentor.credentials.map((words) => inLanguage(words, locale));
+  return html`
+    ${face(mentor.name, mentor.photo)}
+    <header>
+      <h2 part="name">${mentor.name}</h2>
+      <p class="muted small">
+        ${[mentor.pronouns, ...(compact ? [] : training)].filter(Boolean).join(' · ')}
+      </p>
+    </header>
+    <div class="about">
+      <p class="voice">${fill(t.quote, { words: inLanguage(mentor.headline, locale) })}</p>
+      ${
+        shared.length
+          ? html`<ul class="shared">
+              ${shared.map((words) => html`<li>${words}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${compact ? nothing : facts(view)}
+    </div>
+  `;
+}
+
+function facts({ localize, mentor, timeZone, now, moreOpen, onMore }: ProfileView) {
+  const { t, locale } = localize;
+  const next = mentor.nextOpening && new Date(mentor.nextOpening);
+  const languages = localize.list(mentor.languages.map((l) => languageName(locale, l)));
+  return html`<ul class="facts">
+      ${
+        next && next > now
+          ? html`<li>
+              ${icon(CalendarClock)}
+              ${fill(t.nextFree, { when: whenWords(localize, next, timeZone, now) })}
+            </li>`
+          : nothing
+      }
+      ${languages ? html`<li>${icon(Languages)} ${fill(t.speaks, { languages })}</li>` : nothing}
+    </ul>
+    <details
+      class="more"
+      @toggle=${(event: Event) => onMore((event.target as HTMLDetailsElement).open)}
+    >
+      <summary>${fill(t.more, { name: firstName(mentor) })}</summary>
+      ${moreOpen ? more(localize, mentor, timeZone, now) : nothing}
+    </details>`;
+}
+
+function more(
+  { t, locale }: LocalizeController<MentorCardStrings>,
+  mentor: Mentor,
+  timeZone: string,
+  now: Date,
+) {
+  const weekly = weeklyIn(mentor, timeZone, now);
+  return html`<div class="story">
+    ${
+      mentor.story
+        ? html`<h3>${t.story}</h3>
+            <p>${inLanguage(mentor.story, locale)}</p>`
+        : nothing
+    }
+    ${
+      weekly.length
+        ? html`<h3>${t.weekly}</h3>
+            <ul>
+              ${weekly.map(
+                ({ days, from, to }) =>
+                  html`<li>${dayNames(locale, days)}, ${timeRange(locale, from, to)}</li>`,
+              )}
+            </ul>
+            <p class="muted small">${fill(t.zone, { zone: zoneName(locale, timeZone, now) })}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What the profile will fill, while it is on its way. */
+export function skeleton(loading: string, compact: boolean): TemplateResult {
+  return html`<div class="person" aria-busy="true">
+    <span class="face bone"></span>
+    <header>
+      <div class="bone line name"></div>
+      <div class="bone line short"></div>
+    </header>
+    <div class="about">
+      <div class="bone line"></div>
+      <div class="bone line short"></div>
+      ${compact ? nothing : html`<div class="bone block"></div>`}
+    </div>
+    <div class="panel"><div class="bone button-bone"></div></div>
+    <span class="visually-hidden">${loading}</span>
+  </div>`;
+}
