@@ -9,6 +9,7 @@ import { createServer } from 'vite';
  */
 const CONCEPTS = {
   'check-in': ['CheckIn', 'CheckInReceipt'],
+  draft: ['Draft'],
   matching: ['MentorMatch'],
   meeting: ['Attendance', 'Meeting', 'RoomAccess'],
   mentor: ['Mentor'],
@@ -16,13 +17,14 @@ const CONCEPTS = {
   pairing: ['Pairing'],
   'recovery-record': ['RecoveryRecord'],
   safety: ['EscalationPolicy', 'SafetyAlert'],
+  scoring: ['Score'],
   session: ['Session'],
 };
 
 const target = fileURLToPath(new URL('../src/client/shapes.ts', import.meta.url));
 
 /** How often a schema that contains itself is followed; below that, any object will do. */
-const DEPTH = 2;
+const DEPTH = 1;
 
 /** JSON Schema, as zod makes it, to the structures that src/client/shape.ts reads. */
 function structure(schema, definitions, depth = 0) {

@@ -1,5 +1,6 @@
 import { BackendError } from './errors.js';
 import { isTimeZone } from './model/date-time.js';
+import type { Page } from './page.js';
 
 /**
  * The structure of a value, as plain data: what an element checks an answer against. The schemas of
@@ -79,4 +80,19 @@ export function checkResponse<T>(shape: Shape<T>, value: unknown): T {
   const found = misfit(shape, value, '');
   if (found) throw new BackendError('invalid-response', { detail: found.replace(/^\./, '') });
   return value as T;
+}
+
+/** Whether the value has the structure. */
+export function fits<T>(shape: Shape<T>, value: unknown): value is T {
+  return misfit(shape, value, '') === undefined;
+}
+
+/** A page of a list. */
+export function pageShape<T>(item: Shape<T>): Shape<Page<T>> {
+  return { items: [item], 'next?': 's' };
+}
+
+/** Or null. */
+export function orNull<T>(shape: Shape<T>): Shape<T | null> {
+  return ['0', shape];
 }

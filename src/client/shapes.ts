@@ -1,5 +1,6 @@
 // Made from the schemas of the model by `npm run shapes`. Do not edit.
 import type { CheckIn, CheckInReceipt } from './model/check-in.js';
+import type { Draft } from './model/draft.js';
 import type { MentorMatch } from './model/matching.js';
 import type { Attendance, Meeting, RoomAccess } from './model/meeting.js';
 import type { Mentor } from './model/mentor.js';
@@ -7,6 +8,7 @@ import type { Milestone } from './model/milestone.js';
 import type { Pairing } from './model/pairing.js';
 import type { RecoveryRecord } from './model/recovery-record.js';
 import type { EscalationPolicy, SafetyAlert } from './model/safety.js';
+import type { Score } from './model/scoring.js';
 import type { Session } from './model/session.js';
 import type { Shape } from './shape.js';
 
@@ -30,66 +32,11 @@ export const CheckInShape: Shape<CheckIn> = {
             'valueTime?': 's',
             'valueString?': 's',
             'valueUri?': 's',
-            'valueCoding?': {
-              'system?': 's',
-              'code?': 's',
-              'display?': 's',
-              'extension?': [{ url: 's', 'extension?': [{}] }],
-            },
-            'item?': [
-              {
-                linkId: 's',
-                'text?': 's',
-                'answer?': [
-                  {
-                    'valueBoolean?': 'b',
-                    'valueDecimal?': 'n',
-                    'valueInteger?': 'n',
-                    'valueDate?': 's',
-                    'valueDateTime?': 's',
-                    'valueTime?': 's',
-                    'valueString?': 's',
-                    'valueUri?': 's',
-                    'valueCoding?': {
-                      'system?': 's',
-                      'code?': 's',
-                      'display?': 's',
-                      'extension?': [{}],
-                    },
-                    'item?': [{}],
-                  },
-                ],
-                'item?': [{}],
-              },
-            ],
-          },
-        ],
-        'item?': [
-          {
-            linkId: 's',
-            'text?': 's',
-            'answer?': [
-              {
-                'valueBoolean?': 'b',
-                'valueDecimal?': 'n',
-                'valueInteger?': 'n',
-                'valueDate?': 's',
-                'valueDateTime?': 's',
-                'valueTime?': 's',
-                'valueString?': 's',
-                'valueUri?': 's',
-                'valueCoding?': {
-                  'system?': 's',
-                  'code?': 's',
-                  'display?': 's',
-                  'extension?': [{}],
-                },
-                'item?': [{}],
-              },
-            ],
+            'valueCoding?': { 'system?': 's', 'code?': 's', 'display?': 's', 'extension?': [{}] },
             'item?': [{}],
           },
         ],
+        'item?': [{}],
       },
     ],
   },
@@ -106,6 +53,8 @@ export const CheckInReceiptShape: Shape<CheckInReceipt> = {
   checkInId: 's',
   at: 't',
 };
+
+export const DraftShape: Shape<Draft> = { key: 's', value: '?', savedAt: 't' };
 
 export const MentorMatchShape: Shape<MentorMatch> = {
   mentor: {
@@ -241,6 +190,13 @@ export const SafetyAlertShape: Shape<SafetyAlert> = {
   receivedAt: 't',
   'acknowledgedAt?': 't',
   'acknowledgedBy?': { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+};
+
+export const ScoreShape: Shape<Score> = {
+  total: 'n',
+  max: 'n',
+  'loinc?': 's',
+  band: { code: 's', label: { '': 's' } },
 };
 
 export const SessionShape: Shape<Session> = {

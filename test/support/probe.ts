@@ -1,11 +1,11 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import * as z from 'zod/mini';
 import type { Backend } from '../../src/client/backend.js';
+import type { Shape } from '../../src/client/shape.js';
 import { ActionController } from '../../src/components/shared/controllers/action-controller.js';
 import { ConnectionController } from '../../src/components/shared/controllers/connection-controller.js';
 import { QueryController } from '../../src/components/shared/controllers/query-controller.js';
 
-const Name = z.object({ name: z.string() });
+const NameShape: Shape<{ name: string }> = { name: 's' };
 
 /**
  * The smallest element that reads something and does something, and counts its renders. What
@@ -21,14 +21,14 @@ export class ProbeElement extends LitElement {
 
   readonly connection = new ConnectionController(this);
   readonly query = new QueryController(this, this.connection, {
-    schema: Name,
+    shape: NameShape,
     load: ({ mentors }, signal) => mentors?.get(this.question ?? '', { signal }),
     args: () => (this.question === undefined ? undefined : [this.question]),
     concerns: ({ topic, ids }, value) =>
       topic === 'mentors' && (!ids || ids.includes(value?.name ?? '')),
   });
   readonly action = new ActionController(this, this.connection, {
-    schema: Name,
+    shape: NameShape,
     run: ({ pairings }, input: string, options) => pairings?.request({ mentorId: input }, options),
   });
 

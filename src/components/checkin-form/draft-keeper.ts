@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
-import * as z from 'zod/mini';
 import type { Backend } from '../../client/backend.js';
-import { Draft } from '../../client/model/draft.js';
-import { parseResponse } from '../../client/parse.js';
+import { checkResponse, fits, orNull, type Shape } from '../../client/shape.js';
+import { DraftShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -10,13 +9,12 @@ import type {
 import type { AnswerRecord } from './answers.js';
 import type { Form } from './form.js';
 
-const keptDraft = () =>
-  z.object({ on: z.string(), answers: z.record(z.string(), z.array(z.looseObject({}))) });
 /** A draft: answers by linkId, and the day that they are about. */
 interface Kept {
   readonly on: string;
   readonly answers: AnswerRecord;
 }
+const KeptShape: Shape<Kept> = { on: 's', answers: { '': [{}] } };
 
 export interface DraftKeeperOptions {
   form(): Form | undefined;
@@ -140,9 +138,8 @@ export class DraftKeeper implements ReactiveController {
       const durable = await backend.durable;
       this.#setUnkept(!backend.drafts || durable === false);
       if (!kept && backend.drafts) {
-        const draft = parseResponse(z.nullable(Draft), await backend.drafts.get(this.#name(form)));
-        const read = keptDraft().safeParse(draft?.value, { jitless: true });
-        if (read.success) kept = read.data;
+        const draft = checkResponse(orNull(DraftShape), await backend.drafts.get(this.#name(form)));
+        if (fits(KeptShape, draft?.value)) kept = draft.value;
       }
     } finally {
       if (form === this.#form && key === this.#key) {

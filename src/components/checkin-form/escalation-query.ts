@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
 import type { BackendError } from '../../client/errors.js';
-import { EscalationPolicy } from '../../client/model/safety.js';
+import type { EscalationPolicy } from '../../client/model/safety.js';
+import { orNull } from '../../client/shape.js';
+import { EscalationPolicyShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -26,9 +27,7 @@ export class EscalationQuery {
     this.#host = host;
     this.#connection = connection;
     this.#served = new QueryController(host, connection, {
-      get schema() {
-        return z.nullable(EscalationPolicy);
-      },
+      shape: orNull(EscalationPolicyShape),
       load: ({ safety }, signal) => safety?.policy({ signal }),
       args: () => (host.policy ? undefined : []),
       concerns: about('safety'),

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
-import { daysAnswered } from '../../client/model/check-in.js';
-import { addDays, LocalDate } from '../../client/model/date-time.js';
-import { Score } from '../../client/model/scoring.js';
-import { pageOf, type Page } from '../../client/page.js';
+import { daysAnswered, type CheckIn } from '../../client/model/check-in.js';
+import { addDays } from '../../client/model/date-time.js';
+import type { Page } from '../../client/page.js';
+import { pageShape, type Shape } from '../../client/shape.js';
+import { ScoreShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -10,8 +10,8 @@ import type {
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 
 /** What is read of a check-in here; the answers stay where they are. */
-const sent = () => z.object({ on: LocalDate, score: z.optional(Score) });
-type Sent = z.infer<ReturnType<typeof sent>>;
+type Sent = Pick<CheckIn, 'on' | 'score'>;
+const SentShape: Shape<Sent> = { on: 'd', 'score?': ScoreShape };
 
 /** What the person sent in the seven days to `day`. */
 export class History {
@@ -29,10 +29,7 @@ export class History {
     this.#canonical = canonical;
     this.#day = day;
     this.#query = new QueryController(host, connection, {
-      // Built when there is something to read: not before the first painting.
-      get schema() {
-        return pageOf(sent());
-      },
+      shape: pageShape(SentShape),
       load: ({ checkIns }, signal) => {
         const from = addDays(day(), -6);
         return checkIns?.list({ questionnaire: canonical(), from, to: day(), signal });

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import * as z from 'zod/mini';
 import { BackendError } from '../../client/errors.js';
 import type { Instrument } from '../../client/model/instrument.js';
 import type { Questionnaire } from '../../client/model/questionnaire.js';
 import type { Session } from '../../client/model/session.js';
+import { type Shape } from '../../client/shape.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -33,7 +33,7 @@ const BUNDLED: Record<string, () => Promise<Instrument>> = {
 };
 
 /** Only what tells a questionnaire from something else: faults inside are named one by one. */
-const Served = z.looseObject({ resourceType: z.literal('Questionnaire') });
+const ServedShape: Shape<Questionnaire> = { resourceType: '=Questionnaire' };
 
 /** Where a form gets its questions from. */
 export interface SourceHost extends ConnectedHost {
@@ -45,7 +45,7 @@ export interface SourceHost extends ConnectedHost {
 export class QuestionnaireSource implements ReactiveController {
   readonly #host: SourceHost;
   readonly #connection: ConnectionController;
-  readonly #served: QueryController<z.infer<typeof Served>>;
+  readonly #served: QueryController<Questionnaire>;
   readonly #opened: () => void;
   #given: unknown;
   #questions: unknown;
@@ -60,7 +60,7 @@ export class QuestionnaireSource implements ReactiveController {
     this.#connection = connection;
     this.#opened = opened;
     this.#served = new QueryController(host, connection, {
-      schema: Served,
+      shape: ServedShape,
       load: ({ checkIns }, signal) => checkIns?.questionnaire?.(this.#given as string, { signal }),
       args: () => (this.#isServed ? [this.#given] : undefined),
       concerns: about(),

@@ -1,12 +1,13 @@
 import type { ReactiveController } from 'lit';
-import { pageOf, type Page } from '../../client/page.js';
+import type { Page } from '../../client/page.js';
+import type { SafetyAlert } from '../../client/model/safety.js';
 import {
   assessSafety,
-  SafetyAlert,
   type NewSafetyAlert,
   type SafetyTrigger,
 } from '../../client/model/safety.js';
-import { parseResponse } from '../../client/parse.js';
+import { checkResponse, pageShape } from '../../client/shape.js';
+import { SafetyAlertShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type {
   ConnectedHost,
@@ -50,13 +51,11 @@ export class SafetyAlerts implements ReactiveController {
     this.#connection = connection;
     host.addController(this);
     this.#raise = new ActionController(host, connection, {
-      schema: SafetyAlert,
+      shape: SafetyAlertShape,
       run: ({ safety }, alert, options) => safety?.raise(alert, options),
     });
     this.#mine = new QueryController(host, connection, {
-      get schema() {
-        return pageOf(SafetyAlert);
-      },
+      shape: pageShape(SafetyAlertShape),
       load: ({ safety }, signal) => safety?.list({ signal }),
       args: () => (this.#last ? [this.#last.id] : undefined),
       concerns: about('safety'),
@@ -147,7 +146,7 @@ export class SafetyAlerts implements ReactiveController {
   async #recall({ questionnaire, raisedAt }: Occasion): Promise<void> {
     try {
       const page = await this.#connection.backend?.safety?.list();
-      const { items } = parseResponse(pageOf(SafetyAlert), page);
+      const { items } = checkResponse(pageShape(SafetyAlertShape), page);
       for (const alert of items) {
         const age = Date.parse(raisedAt) - Date.parse(alert.raisedAt);
         if (alert.questionnaire !== questionnaire || age > DAY) continue;

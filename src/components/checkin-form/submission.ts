@@ -1,5 +1,7 @@
-import { CheckInReceipt, type NewCheckIn } from '../../client/model/check-in.js';
+import type { CheckInReceipt } from '../../client/model/check-in.js';
+import { type NewCheckIn } from '../../client/model/check-in.js';
 import { score, type Score } from '../../client/model/scoring.js';
+import { CheckInReceiptShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type {
   ConnectedHost,
@@ -26,7 +28,7 @@ export class Submission {
   constructor(host: ConnectedHost, connection: ConnectionController) {
     this.#host = host;
     this.#action = new ActionController(host, connection, {
-      schema: CheckInReceipt,
+      shape: CheckInReceiptShape,
       run: ({ checkIns }, checkIn, options) => checkIns?.submit(checkIn, options),
     });
   }

@@ -1,4 +1,5 @@
-import { Attendance } from '../../client/model/meeting.js';
+import type { Attendance } from '../../client/model/meeting.js';
+import { AttendanceShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type {
   ConnectedHost,
@@ -17,7 +18,7 @@ export class AttendanceKeeper {
   constructor(host: ConnectedHost, connection: ConnectionController) {
     this.#connection = connection;
     this.#attend = new ActionController(host, connection, {
-      schema: Attendance,
+      shape: AttendanceShape,
       run: ({ sessions }, attendance, options) => sessions?.attend(attendance, options),
     });
   }

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Backend } from '../../client/backend.js';
-import { Meeting } from '../../client/model/meeting.js';
-import { pageOf, type Page } from '../../client/page.js';
+import type { Meeting } from '../../client/model/meeting.js';
+import type { Page } from '../../client/page.js';
 import type { VideoRoomFactory } from '../../client/video/video-room.js';
+import { pageShape } from '../../client/shape.js';
+import { MeetingShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
@@ -90,13 +92,13 @@ export class GroupRoom extends LitElement implements EntranceHost {
     es: () => import('./group-room.strings.es.js'),
   });
   private readonly next = new QueryController<Page<Meeting>>(this, this.connection, {
-    schema: pageOf(Meeting),
+    shape: pageShape(MeetingShape),
     load: (backend, signal) => backend.sessions?.list({ limit: NEXT, signal }),
     args: () => (this.#id && this.#phase !== 'after' ? undefined : []),
     concerns: about('sessions'),
   });
   private readonly meeting = new QueryController<Meeting>(this, this.connection, {
-    schema: Meeting,
+    shape: MeetingShape,
     load: (backend, signal) => backend.sessions?.get(this.#id ?? '', { signal }),
     args: () => (this.#id ? [this.#id] : undefined),
     concerns: ({ topic, ids }) => topic === 'sessions' && (!ids || ids.includes(this.#id ?? '')),

@@ -1,13 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { BackendError } from '../../client/errors.js';
-import { Meeting, RoomAccess } from '../../client/model/meeting.js';
-import { parseResponse } from '../../client/parse.js';
+import type { Meeting, RoomAccess } from '../../client/model/meeting.js';
 import type {
   JoinOptions,
   RoomState,
   VideoRoom,
   VideoRoomFactory,
 } from '../../client/video/video-room.js';
+import { checkResponse } from '../../client/shape.js';
+import { MeetingShape, RoomAccessShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -65,7 +66,7 @@ export class Visit implements ReactiveController {
     this.#announcer = announcer;
     this.attendance = new AttendanceKeeper(host, connection);
     this.#accept = new ActionController(host, connection, {
-      schema: Meeting,
+      shape: MeetingShape,
       run: ({ sessions }, { id, agreements }, options) =>
         sessions?.accept(id, agreements.version, options),
     });
@@ -158,7 +159,7 @@ export class Visit implements ReactiveController {
     const answer = this.#connection.backend?.sessions?.access(meetingId, { signal });
     if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
     try {
-      return parseResponse(RoomAccess, await answer);
+      return checkResponse(RoomAccessShape, await answer);
     } catch (error) {
       throw signal.aborted ? error : toBackendError(error);
     }

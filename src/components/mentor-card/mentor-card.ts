@@ -2,9 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Backend } from '../../client/backend.js';
 import type { BackendError } from '../../client/errors.js';
-import { MentorMatch, type MatchReason } from '../../client/model/matching.js';
-import { Mentor } from '../../client/model/mentor.js';
-import { parseResponse } from '../../client/parse.js';
+import type { MentorMatch } from '../../client/model/matching.js';
+import { type MatchReason } from '../../client/model/matching.js';
+import type { Mentor } from '../../client/model/mentor.js';
+import { checkResponse } from '../../client/shape.js';
+import { MentorMatchShape, MentorShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { QueryController } from '../shared/controllers/query-controller.js';
@@ -80,7 +82,7 @@ export class MentorCard extends LitElement implements PairingHost {
     es: () => import('./mentor-card.strings.es.js'),
   });
   private readonly match = new QueryController<MentorMatch>(this, this.connection, {
-    schema: MentorMatch,
+    shape: MentorMatchShape,
     load: ({ mentors }, signal) => {
       const id = this.mentorId ?? '';
       return this.connection.session?.person.role === 'participant'
@@ -113,7 +115,7 @@ export class MentorCard extends LitElement implements PairingHost {
     if (!changed.has('mentor')) return;
     this.#fault = undefined;
     try {
-      if (this.mentor) parseResponse(Mentor, this.mentor);
+      if (this.mentor) checkResponse(MentorShape, this.mentor);
     } catch (reason) {
       this.#fault = toBackendError(reason);
     }

@@ -1,12 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { Page } from '../../client/page.js';
-import { pageOf } from '../../client/page.js';
-import {
-  isOpen,
-  Pairing,
-  type PairingAction,
-  type PairingStatus,
-} from '../../client/model/pairing.js';
+import type { Pairing } from '../../client/model/pairing.js';
+import { isOpen, type PairingAction, type PairingStatus } from '../../client/model/pairing.js';
+import { pageShape } from '../../client/shape.js';
+import { PairingShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type {
   ConnectedHost,
@@ -43,7 +40,7 @@ export class PairingFlow implements ReactiveController {
     this.#host = host;
     this.#connection = connection;
     this.query = new QueryController(host, connection, {
-      schema: pageOf(Pairing),
+      shape: pageShape(PairingShape),
       load: ({ pairings }, signal) =>
         pairings?.list({ mentorId: host.shownMentorId ?? '', limit: 1, signal }),
       args: () =>
@@ -57,11 +54,11 @@ export class PairingFlow implements ReactiveController {
       },
     });
     this.request = new ActionController(host, connection, {
-      schema: Pairing,
+      shape: PairingShape,
       run: ({ pairings }, input, options) => pairings?.request(input, options),
     });
     this.change = new ActionController(host, connection, {
-      schema: Pairing,
+      shape: PairingShape,
       run: ({ pairings }, { id, action }, options) => pairings?.apply(id, action, options),
     });
     host.addController(this);

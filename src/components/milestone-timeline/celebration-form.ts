@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { NewCelebration, Reaction } from '../../client/model/celebration.js';
-import { Milestone } from '../../client/model/milestone.js';
+import type { Milestone } from '../../client/model/milestone.js';
+import { MilestoneShape } from '../../client/shapes.js';
 import { fill } from '../shared/fill.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import { icon } from '../shared/icon.js';
@@ -36,7 +37,7 @@ export class CelebrationForm {
 
   constructor(private readonly context: FormContext) {
     this.#celebrate = new ActionController(context.host, context.connection, {
-      schema: Milestone,
+      shape: MilestoneShape,
       run: ({ milestones }, { id, celebration }, options) =>
         milestones?.celebrate(id, celebration, options),
     });

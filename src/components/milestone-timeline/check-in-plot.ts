@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckIn } from '../../client/model/check-in.js';
 import {
-  CheckIn,
   daysAnswered,
   MEASURES,
   measuresOf,
@@ -8,8 +8,9 @@ import {
   type Measure,
 } from '../../client/model/check-in.js';
 import { addDays } from '../../client/model/date-time.js';
-import { pageOf, type Page } from '../../client/page.js';
-import { parseResponse } from '../../client/parse.js';
+import type { Page } from '../../client/page.js';
+import { checkResponse, pageShape } from '../../client/shape.js';
+import { CheckInShape } from '../../client/shapes.js';
 import { fill } from '../shared/fill.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
@@ -20,7 +21,7 @@ import { checkInTable } from './check-in-table.js';
 import { DAYS, daysChart } from './days-chart.js';
 import type { PartContext } from './view.js';
 
-const CheckInPage = pageOf(CheckIn);
+const CheckInPageShape = pageShape(CheckInShape);
 /** A page of two days' worth an hour would still be fewer. */
 const MOST_PAGES = 10;
 
@@ -37,7 +38,7 @@ export class CheckInPlot {
       es: () => import('./check-in-plot.strings.es.js'),
     });
     this.#checkIns = new QueryController(host, connection, {
-      schema: CheckInPage,
+      shape: CheckInPageShape,
       args: () => [context.personId(), context.view().today],
       concerns: about('checkIns'),
       load: ({ checkIns }, signal) => checkIns && this.#read(checkIns, signal),
@@ -58,7 +59,7 @@ export class CheckInPlot {
     for (let pages = 0; pages < MOST_PAGES; pages++) {
       const personId = this.context.personId();
       const answer = await service.list({ ...range, personId, cursor, signal });
-      const page = parseResponse(CheckInPage, answer);
+      const page = checkResponse(CheckInPageShape, answer);
       items.push(...page.items);
       cursor = page.next;
       if (cursor === undefined) break;

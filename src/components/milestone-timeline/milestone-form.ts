@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { Milestone, type NewMilestone } from '../../client/model/milestone.js';
+import type { Milestone } from '../../client/model/milestone.js';
+import { type NewMilestone } from '../../client/model/milestone.js';
+import { MilestoneShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import { field, formButtons, formError, formTitle } from './form-fields.js';
 import { KeptDraft } from './kept-draft.js';
@@ -24,7 +26,7 @@ export class MilestoneForm {
 
   constructor(private readonly context: FormContext) {
     this.#add = new ActionController(context.host, context.connection, {
-      schema: Milestone,
+      shape: MilestoneShape,
       run: ({ milestones }, milestone, options) => milestones?.add(milestone, options),
     });
     const empty = () => ({ title: '', on: context.view().today, note: '' });

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { Backend } from '../../client/backend.js';
 import { isAbort, type BackendError } from '../../client/errors.js';
-import { Milestone } from '../../client/model/milestone.js';
-import { pageOf } from '../../client/page.js';
-import { parseResponse } from '../../client/parse.js';
+import type { Milestone } from '../../client/model/milestone.js';
+import { checkResponse, pageShape } from '../../client/shape.js';
+import { MilestoneShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -15,7 +15,7 @@ import { toBackendError } from '../shared/to-backend-error.js';
 const FIRST = 20;
 const EARLIER = 25;
 const MOST = 200;
-const MilestonePage = pageOf(Milestone);
+const MilestonePageShape = pageShape(MilestoneShape);
 
 /**
  * What a person reached, newest first, as many pages as were asked for. A refresh reads those again
@@ -133,7 +133,7 @@ export class MilestonePages implements ReactiveController {
         const limit = Math.min(MOST, Math.max(FIRST, missing));
         const personId = this.personId();
         const options = { when: 'past', personId, cursor, limit, signal } as const;
-        const page = parseResponse(MilestonePage, await service.list(options));
+        const page = checkResponse(MilestonePageShape, await service.list(options));
         if (signal.aborted) return;
         for (const item of page.items) {
           const old = this.#byId.get(item.id);

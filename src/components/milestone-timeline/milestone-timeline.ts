@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import * as z from 'zod/mini';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
-import { Milestone } from '../../client/model/milestone.js';
-import { RecoveryRecord } from '../../client/model/recovery-record.js';
-import { pageOf } from '../../client/page.js';
+import type { Milestone } from '../../client/model/milestone.js';
+import type { RecoveryRecord } from '../../client/model/recovery-record.js';
+import { orNull, pageShape } from '../../client/shape.js';
+import { MilestoneShape, RecoveryRecordShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
@@ -90,13 +90,13 @@ export class MilestoneTimeline extends LitElement {
   });
   private readonly today = new TodayController(this);
   private readonly record = new QueryController(this, this.connection, {
-    schema: z.nullable(RecoveryRecord),
+    shape: orNull(RecoveryRecordShape),
     load: ({ milestones }, signal) => milestones?.record({ personId: this.personId, signal }),
     args: () => (this.withoutRecord ? undefined : [this.personId]),
     concerns: about('milestones'),
   });
   private readonly coming = new QueryController(this, this.connection, {
-    schema: pageOf(Milestone),
+    shape: pageShape(MilestoneShape),
     load: ({ milestones }, signal) =>
       milestones?.list({ when: 'coming', personId: this.personId, signal }),
     args: () => [this.personId],

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { RecoveryRecord, type RecordChange } from '../../client/model/recovery-record.js';
+import type { RecoveryRecord } from '../../client/model/recovery-record.js';
+import { type RecordChange } from '../../client/model/recovery-record.js';
+import { RecoveryRecordShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import { DateChoice } from './date-choice.js';
 import { formButtons, formError, formTitle } from './form-fields.js';
@@ -24,7 +26,7 @@ export class RecordForm {
     this.#dates = new DateChoice(context);
     this.#label = new LabelChoice(context);
     this.#change = new ActionController(context.host, context.connection, {
-      schema: RecoveryRecord,
+      shape: RecoveryRecordShape,
       run: ({ milestones }, change, options) => milestones?.changeRecord(change, options),
     });
   }

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import * as z from 'zod/mini';
 import type { Milestone } from '../../client/model/milestone.js';
 import { fill } from '../shared/fill.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
@@ -14,7 +13,7 @@ export class RemoveForm {
 
   constructor(private readonly context: FormContext) {
     this.#remove = new ActionController(context.host, context.connection, {
-      schema: z.unknown(),
+      shape: '?',
       run: async ({ milestones }, id, options) => {
         await milestones?.remove(id, options);
         return true;

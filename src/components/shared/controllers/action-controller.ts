@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type * as z from 'zod/mini';
 import type { Backend, WriteOptions } from '../../../client/backend.js';
 import { BackendError } from '../../../client/errors.js';
-import { parseResponse } from '../../../client/parse.js';
+import { checkResponse, type Shape } from '../../../client/shape.js';
 import { newKey } from '../new-key.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
@@ -10,7 +9,7 @@ import type { ConnectedHost, ConnectionController } from './connection-controlle
 
 export interface ActionOptions<Input, Output> {
   /** What the answer must look like; anything else is `invalid-response`. */
-  readonly schema: z.ZodMiniType<Output>;
+  readonly shape: Shape<Output>;
   /** Tells the backend. Undefined when the service is absent. */
   run(
     backend: Backend,
@@ -75,7 +74,7 @@ export class ActionController<Input, Output> implements ReactiveController {
       const { backend } = this.#connection;
       const answer = backend && this.#options.run(backend, input, { idempotencyKey });
       if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
-      this.value = parseResponse(this.#options.schema, await answer);
+      this.value = checkResponse(this.#options.shape, await answer);
       this.#attempt = undefined;
       return this.value;
     } catch (reason) {

@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type * as z from 'zod/mini';
 import type { Backend, Change, ChangeTopic } from '../../../client/backend.js';
 import { isAbort, type BackendError } from '../../../client/errors.js';
-import { parseResponse } from '../../../client/parse.js';
+import { checkResponse, type Shape } from '../../../client/shape.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
 import type { ConnectedHost, ConnectionController } from './connection-controller.js';
@@ -15,7 +14,7 @@ export type QueryStatus = 'loading' | 'ready' | 'error' | 'absent' | 'signed-out
 
 export interface QueryOptions<T> {
   /** What the answer must look like; anything else is `invalid-response`. */
-  readonly schema: z.ZodMiniType<T>;
+  readonly shape: Shape<T>;
   /** Asks the backend. Undefined when the service is absent. */
   load(backend: Backend, signal: AbortSignal): Promise<unknown> | undefined;
   /** Asked again when any of these changed. Undefined: not to be asked yet. */
@@ -141,7 +140,7 @@ export class QueryController<T> implements ReactiveController {
       const answer = this.#options.load(backend, abort.signal);
       this.#absent = !answer;
       if (!answer) return;
-      const value = parseResponse(this.#options.schema, await answer);
+      const value = checkResponse(this.#options.shape, await answer);
       if (abort.signal.aborted) return;
       const changed = JSON.stringify(value) !== JSON.stringify(this.value);
       if (changed) this.value = value;

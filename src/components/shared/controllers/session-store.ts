@@ -1,7 +1,8 @@
 import type { Backend } from '../../../client/backend.js';
 import type { BackendError } from '../../../client/errors.js';
-import { Session } from '../../../client/model/session.js';
-import { parseResponse } from '../../../client/parse.js';
+import type { Session } from '../../../client/model/session.js';
+import { checkResponse } from '../../../client/shape.js';
+import { SessionShape } from '../../../client/shapes.js';
 import { toBackendError } from '../to-backend-error.js';
 
 /**
@@ -52,7 +53,7 @@ export class SessionStore {
     try {
       const answer: unknown = await this.#backend.session.current();
       if (turn !== this.#turn) return;
-      this.session = answer === null ? null : parseResponse(Session, answer);
+      this.session = answer === null ? null : checkResponse(SessionShape, answer);
       this.error = undefined;
     } catch (reason) {
       if (turn !== this.#turn) return;
