@@ -72,11 +72,11 @@ export class MentorshipProvider extends LitElement {
     defineElement('mentorship-provider', this, prefix);
   }
 
-  /** The backend for everything below. Wins over the attribute of the same name. */
-  @property({ attribute: false }) backend: Backend | undefined;
-
-  /** Names a backend that needs no code: `embedded`. */
-  @property({ attribute: 'backend' }) backendName: string | undefined;
+  /**
+   * The backend for everything below: an object, or the name of one that needs no code, `embedded`.
+   * As an attribute it is a name.
+   */
+  @property() backend: Backend | string | undefined;
 
   /** Whom the embedded backend is used as: the id of one of its personas. */
   @property() persona: string | undefined;
@@ -107,9 +107,9 @@ export class MentorshipProvider extends LitElement {
     return this.#session.value;
   }
 
-  /** The backend in use, from the property or the attribute. */
+  /** The backend in use, once it is there. */
   get connectedBackend(): Backend | undefined {
-    return this.backend ?? this.#named;
+    return typeof this.backend === 'object' ? this.backend : this.#named;
   }
 
   override connectedCallback(): void {
@@ -130,9 +130,9 @@ export class MentorshipProvider extends LitElement {
     }
     this.#locale.setValue(nearestLang(this));
     this.#theme.setValue(this.theme);
-    if (changed.has('backendName') || changed.has('persona')) this.#name();
-    if (changed.has('backend') || changed.has('backendName') || changed.has('persona'))
-      this.#follow();
+    if (!changed.has('backend') && !changed.has('persona')) return;
+    this.#name();
+    this.#follow();
   }
 
   protected override render(): unknown {
@@ -140,24 +140,26 @@ export class MentorshipProvider extends LitElement {
   }
 
   #name(): void {
-    const { backendName, persona } = this;
-    const load = backendName ? BACKENDS[backendName] : undefined;
-    if (backendName && !load)
+    const { backend: name, persona } = this;
+    this.#named = undefined;
+    if (typeof name !== 'string') return;
+    const load = Object.hasOwn(BACKENDS, name) ? BACKENDS[name] : undefined;
+    if (!load) {
       console.warn(
-        `<${this.localName} backend="${backendName}"> is not a backend that an attribute can ` +
-          `name (${Object.keys(BACKENDS).join(', ')}). Set the property \`backend\` instead.`,
+        `<${this.localName} backend="${name}"> is not a backend that has a name ` +
+          `(${Object.keys(BACKENDS).join(', ')}). Set the property \`backend\` to an object instead.`,
       );
-    this.#named =
-      load &&
-      loadableBackend(
-        () => load(persona),
-        (backend) => {
-          // Another name may have been set while this one was on its way.
-          if (this.backendName !== backendName || this.persona !== persona) return;
-          this.#named = backend;
-          this.#follow();
-        },
-      );
+      return;
+    }
+    this.#named = loadableBackend(
+      () => load(persona),
+      (backend) => {
+        // Another name may have been set while this one was on its way.
+        if (this.backend !== name || this.persona !== persona) return;
+        this.#named = backend;
+        this.#follow();
+      },
+    );
   }
 
   #follow(): void {

@@ -146,6 +146,15 @@ describe('<mentorship-provider>', () => {
     expect(provider.session?.person.role).to.equal('participant');
     expect(provider.connectedBackend?.mentors).to.be.an('object');
   });
+
+  it('takes the name as a property too, which is how React and Vue set it', async () => {
+    const provider = document.createElement('mentorship-provider');
+    provider.backend = 'embedded';
+    document.body.append(provider);
+    if (!provider.session) await oneEvent(provider, 'wf-session-change');
+    expect(provider.session?.person.role).to.equal('participant');
+    provider.remove();
+  });
 });
 
 describe('a backend whose code is still being fetched', () => {

@@ -43,6 +43,7 @@ export class QueryController<T> implements ReactiveController {
   readonly #connection: ConnectionController;
   readonly #options: QueryOptions<T>;
   #asked: readonly unknown[] | undefined;
+  #text: string | undefined;
   #absent = false;
   #abort: AbortController | undefined;
   #unwatch: (() => void) | undefined;
@@ -74,6 +75,7 @@ export class QueryController<T> implements ReactiveController {
   /** Puts in an answer that an action has brought, without asking again. */
   set(value: T): void {
     this.value = value;
+    this.#text = JSON.stringify(value);
     this.#host.requestUpdate();
   }
 
@@ -128,7 +130,7 @@ export class QueryController<T> implements ReactiveController {
 
   #forget(): void {
     this.#abort?.abort();
-    this.value = this.error = this.#asked = undefined;
+    this.value = this.error = this.#asked = this.#text = undefined;
     this.#absent = this.busy = false;
   }
 
@@ -142,8 +144,11 @@ export class QueryController<T> implements ReactiveController {
       if (!answer) return;
       const value = checkResponse(this.#options.shape, await answer);
       if (abort.signal.aborted) return;
-      const changed = JSON.stringify(value) !== JSON.stringify(this.value);
+      // As text: a backend may hand out its own object and change it later.
+      const text = JSON.stringify(value);
+      const changed = text !== this.#text;
       if (changed) this.value = value;
+      this.#text = text;
       if (changed || this.error) this.#host.requestUpdate();
       this.error = undefined;
     } catch (reason) {
