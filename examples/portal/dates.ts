@@ -7,7 +7,7 @@ const formats: Record<string, Intl.DateTimeFormatOptions> = {
 
 /** Writes the page's dates, which are told in days from today so that the example never ages. */
 export function writeDates(root: ParentNode, timeZone: string | undefined): void {
-  const locale = document.documentElement.lang === 'es' ? 'es-US' : 'en-US';
+  const locale = document.documentElement.lang.startsWith('es') ? 'es-US' : 'en-US';
   for (const element of root.querySelectorAll<HTMLTimeElement>('time[data-day]')) {
     const { day = '0', time = '00:00', format = 'short' } = element.dataset;
     const at = new Date(Date.now() + Number(day) * 86_400_000);

@@ -3,7 +3,7 @@ import { EmbeddedBackend } from 'wayfellow/backends/embedded';
 import { writeDates } from './dates.js';
 import { demoBar } from './demo-bar.js';
 import { fillMentees } from './mentees.js';
-import { followAddress } from './navigation.js';
+import { followAddress, writeTitle } from './navigation.js';
 import { fillTeam, hasOthers, keepOnly, offerOthers } from './team.js';
 import { fulfilWishes } from './wishes.js';
 import { translate } from './words.js';
@@ -21,7 +21,8 @@ const networks: Record<string, Pick<EmbeddedBackend, 'latency' | 'failures'>> = 
 
 demoBar(
   ({ brand, lang, density, as, network }) => {
-    document.documentElement.lang = lang;
+    // The preview from right to left mirrors the page; its words are English.
+    document.documentElement.lang = lang === 'es' ? 'es-US' : 'en';
     document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
     document.body.dataset['brand'] = brand;
     provider.density = density as 'comfortable' | 'compact';
@@ -61,11 +62,15 @@ backend.watch(({ topic }) => {
 function showWho(): void {
   const { name = '', role = 'participant' } = provider.session?.person ?? {};
   translate(document, { name });
+  writeTitle();
   writeDates(document, provider.session?.timeZone);
   document.querySelector('.who-name')!.textContent = name;
   document.querySelector('.who .avatar')!.textContent = name.slice(0, 1);
   for (const part of document.querySelectorAll<HTMLElement>('[data-for]'))
     part.hidden = part.dataset['for'] !== role;
+  document
+    .querySelector('#progress')!
+    .setAttribute('aria-labelledby', role === 'mentor' ? 'their-title' : 'progress-title');
   const current = document.querySelector(`.nav > a[href="${location.hash}"][hidden]`);
   if (current) location.hash = '#/today';
 }
@@ -74,7 +79,8 @@ function showWho(): void {
 async function fillViews(): Promise<void> {
   const { id, role } = provider.session?.person ?? {};
   document.querySelector('milestone-timeline')!.personId = undefined;
-  document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId = id;
+  document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId =
+    role === 'mentor' ? id : undefined;
   try {
     if (role === 'mentor') await fillMentees(backend);
     else if (role === 'participant') await fillTeam(backend);

@@ -4,6 +4,8 @@ import { button, item } from './parts.js';
 import { say } from './words.js';
 
 const list = document.querySelector<HTMLElement>('.mentees')!;
+const heading = list.parentElement!.querySelector('h2')!;
+const note = document.querySelector('.mentees-note')!;
 const path = document.querySelector('milestone-timeline')!;
 const states: Partial<Record<Pairing['status'], string>> = {
   requested: 'mentee-asked',
@@ -15,16 +17,25 @@ const states: Partial<Record<Pairing['status'], string>> = {
 export async function fillMentees(backend: EmbeddedBackend): Promise<void> {
   const { items } = await backend.pairings.list({ limit: 20 });
   const open = items.filter(({ status }) => states[status]);
+  const held = document.activeElement?.closest<HTMLElement>('.mentees > li')?.dataset['id'];
   list.replaceChildren(...open.map((pairing) => row(backend, pairing)));
   const nobody = list.nextElementSibling as HTMLElement;
   nobody.hidden = open.length > 0;
+  // Whoever was in a row stays in it, or goes to the heading when the row is gone.
+  if (held) (list.querySelector<HTMLElement>(`[data-id="${held}"] button`) ?? heading).focus();
 }
 
 function row(backend: EmbeddedBackend, { id, participant, status, message }: Pairing) {
   const { name } = participant;
   const words = [say(states[status] ?? ''), ...(message ? [`“${message}”`] : [])];
   const apply = (action: Parameters<EmbeddedBackend['pairings']['apply']>[1]) => () =>
-    void backend.pairings.apply(id, action).catch(() => fillMentees(backend));
+    void backend.pairings.apply(id, action).then(
+      (now) => (note.textContent = `${name}: ${say(states[now.status] ?? 'mentee-declined')}`),
+      () => {
+        note.textContent = say('failed');
+        return fillMentees(backend);
+      },
+    );
   const see = () => {
     path.personId = participant.id;
     location.hash = '#/progress';
@@ -36,5 +47,7 @@ function row(backend: EmbeddedBackend, { id, participant, status, message }: Pai
           button(say('decline'), 'btn plain', apply({ type: 'decline', reason: 'no-time' })),
         ]
       : [button(say('path'), 'btn quiet', see)];
-  return item(name, words.join(' · '), ...buttons);
+  const made = item(name, words.join(' · '), ...buttons);
+  made.dataset['id'] = id;
+  return made;
 }

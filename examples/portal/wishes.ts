@@ -86,6 +86,7 @@ async function book(
           () => {
             slots.replaceChildren();
             note.textContent = say('booked');
+            note.focus();
           },
           () => (note.textContent = say('failed')),
         );

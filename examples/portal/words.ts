@@ -1,5 +1,11 @@
 /** The portal's own words in Spanish; English stands in index.html. The elements bring their own. */
 const spanish: Record<string, string> = {
+  skip: 'Saltar al contenido',
+  'title-today': 'Hoy',
+  'title-team': 'Equipo',
+  'title-groups': 'Sesiones',
+  'title-progress': 'Resumen',
+  'title-plan': 'Plan',
   help: 'Ayuda ahora: 988',
   nav: 'Portal',
   today: 'Hoy',
@@ -53,8 +59,8 @@ const spanish: Record<string, string> = {
     'Busca un lugar donde nadie pueda oír y usa audífonos si puedes. Llegar tarde está bien. Solo entra.',
   'my-progress': 'Mis avances',
   'progress-lede': 'Todo lo que has avanzado, a tu ritmo.',
-  'their-progress': 'Su camino',
-  'their-lede': 'Lo que decidió compartir contigo.',
+  'their-progress': 'Compartido contigo',
+  'their-lede': 'Lo que decidió mostrarte.',
   program: 'Programa',
   attendance: 'Sesiones de este mes',
   'attendance-of': 'de 16',
@@ -83,6 +89,7 @@ const spanish: Record<string, string> = {
   'mentee-asked': 'Te pidió que seas su mentora',
   'mentee-active': 'Eres su mentora',
   'mentee-paused': 'En pausa',
+  'mentee-declined': 'Dijiste que ahora no.',
   accept: 'Sí, acompañar a {name}',
   decline: 'Ahora no',
   path: 'Ver su camino',
@@ -101,9 +108,16 @@ const spanish: Record<string, string> = {
 
 /** Texts that no element of index.html holds; the others are read from there. */
 const english: Record<string, string> = {
+  // Titles and addresses name the page, never what a person is here for.
+  'title-today': 'Today',
+  'title-team': 'Team',
+  'title-groups': 'Sessions',
+  'title-progress': 'Overview',
+  'title-plan': 'Plan',
   'mentee-asked': 'Asked you to be their mentor',
   'mentee-active': 'You are their mentor',
   'mentee-paused': 'Paused',
+  'mentee-declined': 'You said not right now.',
   accept: 'Yes, walk with {name}',
   decline: 'Not right now',
   path: 'See their path',
@@ -115,7 +129,7 @@ const english: Record<string, string> = {
 
 /** One text of the portal's own. */
 export function say(key: string, values: Record<string, string> = {}): string {
-  const words = document.documentElement.lang === 'es' ? spanish : english;
+  const words = document.documentElement.lang.startsWith('es') ? spanish : english;
   const text = words[key] ?? english[key] ?? '';
   return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }

@@ -60,6 +60,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
       assert.doesNotMatch(await request.innerText(), /Jordan/, 'the name is not shared yet');
       await request.getByRole('button', { name: /^Yes, walk with/ }).click();
 
+      await maya.getByRole('status').getByText('You are their mentor').waitFor();
+      await maya.waitForFunction(() => document.activeElement?.matches('.mentees .btn.quiet'));
       await card.getByText('Maya is your mentor', { exact: true }).waitFor();
       await maya.close();
       watched.assertNone();
@@ -239,7 +241,8 @@ describe('the page around the elements', { timeout: 90_000 }, () => {
     await page.locator('checkin-form').getByText('¿Cómo está tu ánimo ahora?').waitFor();
     await go(page, 'team');
     await page.locator('.mentor-main').getByRole('button', { name: /Maya/ }).first().waitFor();
-    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es-US');
+    assert.equal(await page.title(), 'Equipo · Harbor');
     watched.assertNone();
     await context.close();
   });

@@ -20,9 +20,9 @@ const examples = (language) =>
     .filter(([, found]) => found === language)
     .map(([, , code]) => code);
 
-const [html] = examples('html');
+const [html, weekly] = examples('html');
 const [css] = examples('css');
-const [byNpm, byPrefix, events, ownBackend] = examples('ts');
+const [byNpm, byPrefix, policyByPage, events, ownBackend] = examples('ts');
 const [conformance] = examples('js');
 const [policy] = examples('http');
 
@@ -100,7 +100,7 @@ describe('the README', { timeout: 90_000 }, () => {
     try {
       const files = examples('ts').map((code, i) => {
         const file = `${folder}/example-${i}.ts`;
-        writeFileSync(file, code.includes('import') ? code : `import 'wayfellow';\n${code}`);
+        writeFileSync(file, code.includes('import') ? code : `import 'wayfellow/define';\n${code}`);
         return file;
       });
       const { options } = ts.getParsedCommandLineOfConfigFile(
@@ -153,6 +153,12 @@ describe('the README', { timeout: 90_000 }, () => {
     await openScript(byPrefix, '<wf-mentor-card></wf-mentor-card>');
     await tab.waitForFunction(() => Boolean(customElements.get('wf-mentor-card')));
     assert.equal(await tab.evaluate(() => customElements.get('mentor-card')), undefined);
+    watched.assertNone();
+  });
+
+  test('has PHQ-9 with somebody who receives alerts', async () => {
+    await openScript(`import 'wayfellow/define';\n${policyByPage}`, weekly);
+    await tab.getByText('Little interest or pleasure in doing things').waitFor();
     watched.assertNone();
   });
 

@@ -4,7 +4,7 @@
  *     for (const each of backendCases)
  *       test(each.name, async (t) => {
  *         const { outcome, error } = await runCase(harness, each);
- *         if (outcome === 'skipped') t.skip();
+ *         if (outcome === 'skipped') t.skip(error.message);
  *         if (outcome === 'failed') throw error;
  *       });
  *

@@ -1,4 +1,4 @@
-import { ConformanceSkip } from './assert.js';
+import { ConformanceError, ConformanceSkip } from './assert.js';
 import { backendCases } from './cases/index.js';
 import type { ConformanceCase, ConformanceHarness } from './world.js';
 
@@ -10,6 +10,22 @@ export interface ConformanceResult {
   readonly error?: unknown;
 }
 
+/** A case that takes longer waits for an answer that will not come. */
+const LIMIT_MS = 30_000;
+
+async function withinTimeLimit(run: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const error = new ConformanceError(`No answer within ${LIMIT_MS / 1000} seconds`);
+    timer = setTimeout(() => reject(error), LIMIT_MS);
+  });
+  try {
+    await Promise.race([run, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Runs one case in a world of its own. Never rejects because of what the backend does. */
 export async function runCase(
   harness: ConformanceHarness,
@@ -17,7 +33,7 @@ export async function runCase(
 ): Promise<ConformanceResult> {
   const world = await harness.open();
   try {
-    await conformanceCase.run(world);
+    await withinTimeLimit(conformanceCase.run(world));
     return { case: conformanceCase, outcome: 'passed' };
   } catch (error) {
     const outcome = error instanceof ConformanceSkip ? 'skipped' : 'failed';

@@ -47,7 +47,7 @@ export class WfQuestionnaireFaultEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-checkin-submit': WfCheckinSubmitEvent;
     'wf-checkin-submitted': WfCheckinSubmittedEvent;
     'wf-questionnaire-fault': WfQuestionnaireFaultEvent;

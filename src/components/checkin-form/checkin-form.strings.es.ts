@@ -31,7 +31,7 @@ const spanish: CheckinStrings = {
   restoredFrom: 'Guardamos lo que escribiste el {date}.',
   notKeptHere: 'Lo que escribas no se guarda si cierras esta página antes de enviarlo.',
   offlineHere: 'No tienes conexión. Puedes responder ahora y enviarlo cuando vuelvas a tenerla.',
-  toldAtOnce: 'Si aquí nos dices que piensas en hacerte daño, {who} lo sabrá enseguida.',
+  toldAtOnce: 'Si aquí nos dices que piensas en hacerte daño, se lo enviamos enseguida a {who}.',
 
   problems: {
     one: 'Hay una respuesta que revisar. No se perdió nada.',

@@ -31,7 +31,8 @@ export const english = {
   restoredFrom: 'We kept what you wrote on {date}.',
   notKeptHere: 'What you enter is not kept if you close this page before you send it.',
   offlineHere: 'You are offline. You can answer now and send it when you are back online.',
-  toldAtOnce: 'If you tell us here that you think of hurting yourself, {who} will know at once.',
+  toldAtOnce:
+    'If you tell us here that you think of hurting yourself, we send it to {who} at once.',
 
   problems: {
     one: 'One answer needs another look. Nothing is lost.',

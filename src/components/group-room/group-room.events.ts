@@ -37,7 +37,7 @@ export class WfAgreementsAcceptedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-room-joined': WfRoomJoinedEvent;
     'wf-room-left': WfRoomLeftEvent;
     'wf-agreements-accepted': WfAgreementsAcceptedEvent;

@@ -287,7 +287,7 @@ export const roomStyles = css`
     margin-block-end: 0;
   }
 
-  @container (inline-size < 40rem) {
+  @container (inline-size < 48rem) {
     .badge {
       padding-inline: 0.5em;
       font-size: var(--_fs-1);
@@ -305,7 +305,7 @@ export const roomStyles = css`
     }
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 48rem) {
     .bar {
       gap: calc(var(--_u) * 2);
     }

@@ -54,7 +54,7 @@ export class WfRematchEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-pairing-request': WfPairingRequestEvent;
     'wf-pairing-change': WfPairingChangeEvent;
     'wf-message': WfMessageEvent;

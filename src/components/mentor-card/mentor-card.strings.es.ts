@@ -19,7 +19,7 @@ const spanish: MentorCardStrings = {
     pathway: 'eligieron {list}',
     life: 'son {list}',
     condition: 'viven con {list}',
-    substance: 'están en recuperación de {list}',
+    substance: 'están en recuperación del consumo de {list}',
     language: 'hablan {list}',
     'time-zone': 'viven en la misma zona horaria',
     availability: 'tienen libre al mismo tiempo cerca de {list} por semana',

@@ -120,7 +120,13 @@ function withPairing(flow: PairingFlow, pairing: Pairing, view: PanelView): Temp
         flow.doing === 'end'
           ? endConfirm(flow, view)
           : html`<div class="buttons">
-              ${button(flow, say(t.resume), () => flow.apply('resume'))} ${endButton(flow, t)}
+              ${
+                // A rest ends when the one who needed it says so.
+                pairing.changedBy === pairing.mentor.id
+                  ? nothing
+                  : button(flow, say(t.resume), () => flow.apply('resume'))
+              }
+              ${endButton(flow, t)}
             </div>`
       }`;
     case 'declined':

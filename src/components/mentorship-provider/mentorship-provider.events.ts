@@ -7,7 +7,7 @@ export class WfSessionChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-session-change': WfSessionChangeEvent;
   }
 }

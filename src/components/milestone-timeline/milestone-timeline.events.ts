@@ -39,7 +39,7 @@ export class WfContactMentorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-milestone-added': WfMilestoneAddedEvent;
     'wf-celebrated': WfCelebratedEvent;
     'wf-record-changed': WfRecordChangedEvent;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
-import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
 import Info from 'lucide/dist/esm/icons/info.mjs';
 import type { BackendError } from '../../client/errors.js';
@@ -10,12 +9,11 @@ import { icon, type IconNode } from './icon.js';
 import { WfSignInEvent } from './shared.events.js';
 import type { SharedStrings } from './shared.strings.js';
 
-type Kind = 'info' | 'problem' | 'good' | 'offline';
+type Kind = 'info' | 'problem' | 'offline';
 
 const ICONS: Record<Kind, IconNode> = {
   info: Info,
   problem: CircleAlert,
-  good: CircleCheck,
   offline: CloudOff,
 };
 
@@ -39,6 +37,17 @@ export function errorWords(
   return (error.detail && details[error.detail]) || t.errors[error.code];
 }
 
+/** The way back in; the portal hears of it and takes over. */
+function signInButton(t: SharedStrings): TemplateResult {
+  return html`<button
+    class="button quiet"
+    type="button"
+    @click=${(event: Event) => event.target?.dispatchEvent(new WfSignInEvent())}
+  >
+    ${t.signIn}
+  </button>`;
+}
+
 /** An error with a way out. Announced when it appears. */
 export function errorNotice(
   t: SharedStrings,
@@ -50,9 +59,11 @@ export function errorNotice(
     ${notice(
       error.code === 'offline' ? 'offline' : 'problem',
       errorWords(t, error, details),
-      retry
-        ? html`<button class="button quiet" type="button" @click=${retry}>${t.retry}</button>`
-        : nothing,
+      error.code === 'unauthorized'
+        ? signInButton(t)
+        : retry
+          ? html`<button class="button quiet" type="button" @click=${retry}>${t.retry}</button>`
+          : nothing,
     )}
   </div>`;
 }
@@ -68,17 +79,7 @@ export function insteadOfContent(
 ): TemplateResult | undefined {
   switch (query.status) {
     case 'signed-out':
-      return notice(
-        'info',
-        t.signedOut,
-        html`<button
-          class="button quiet"
-          type="button"
-          @click=${(event: Event) => event.target?.dispatchEvent(new WfSignInEvent())}
-        >
-          ${t.signIn}
-        </button>`,
-      );
+      return notice('info', t.signedOut, signInButton(t));
     case 'absent':
       return notice('info', t.absent);
     case 'error': {

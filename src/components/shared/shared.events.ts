@@ -24,7 +24,7 @@ export class WfSignInEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-error': WfErrorEvent;
     'wf-sign-in': WfSignInEvent;
   }

@@ -513,14 +513,14 @@ describe('<mentor-card>', () => {
       await says(el, 'You and Maya are not paired now.');
     });
 
-    it('offers to go on after the programme, and waits for the other side', async () => {
+    it('offers to go on after the program, and waits for the other side', async () => {
       const day = (ago: number) =>
         new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
       const programme = { name: 'IOP', startedOn: day(62), weeks: 10 };
       const pairing = aPairing('active', { continuingConsent: ['mentor'] });
       const { backend, calls } = scene({ pairing, session: { programme } });
       const el = await card(backend);
-      expect(text(el)).to.match(/Your programme ends on .* Maya would like to\./);
+      expect(text(el)).to.match(/Your program ends on .* Maya would like to\./);
       button(el, 'Yes, go on with Maya').click();
       await says(el, 'Now Maya has to say yes too.');
       expect(calls).to.include('apply continue');
@@ -530,7 +530,7 @@ describe('<mentor-card>', () => {
           session: { programme: { ...programme, dischargedOn: day(3) } },
         }).backend,
       );
-      expect(text(after)).to.include('Your programme has ended. Would you like to go on');
+      expect(text(after)).to.include('Your program has ended. Would you like to go on');
       const early = await card(
         scene({
           pairing: aPairing('active'),
@@ -542,7 +542,7 @@ describe('<mentor-card>', () => {
         scene({ pairing: aPairing('active', { phase: 'continuing-care' }), session: { programme } })
           .backend,
       );
-      expect(text(both)).to.include('You both chose to go on after the programme.');
+      expect(text(both)).to.include('You both chose to go on after the program.');
     });
 
     it('becomes active when the mentor accepts in another tab, and says so politely', async () => {

@@ -4,7 +4,11 @@ import type { Backend } from '../../../client/backend.js';
 import type { BackendError } from '../../../client/errors.js';
 import type { Session } from '../../../client/model/session.js';
 import { backendContext, rememberContextRequests } from '../contexts.js';
+import { WfErrorEvent } from '../shared.events.js';
 import { SessionStore } from './session-store.js';
+
+/** A provider may come later, from a file of its own; after this long none is expected any more. */
+const PATIENCE_MS = 10_000;
 
 /** An element that talks to a backend: its own, or the nearest provider's. */
 export interface ConnectedHost extends ReactiveControllerHost, HTMLElement {
@@ -18,6 +22,10 @@ export class ConnectionController implements ReactiveController {
   #backend: Backend | undefined;
   #store: SessionStore | undefined;
   #unsubscribe: (() => void) | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #reported: BackendError | undefined;
+  /** Nobody has given a backend: what needs one is not available. */
+  isMissing = false;
 
   constructor(host: ConnectedHost) {
     this.#host = host;
@@ -64,14 +72,38 @@ export class ConnectionController implements ReactiveController {
 
   hostUpdate(): void {
     this.#attach();
+    if (this.#backend || !this.#host.isConnected) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      this.isMissing = false;
+    } else this.#patience ??= setTimeout(this.#onMissing, PATIENCE_MS);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#onNetwork);
     window.removeEventListener('offline', this.#onNetwork);
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
+
+  readonly #onMissing = () => {
+    this.isMissing = true;
+    console.warn(
+      `<${this.#host.localName}> has no backend. Put it into a <mentorship-provider> that has one, ` +
+        'or set its property `backend`.',
+    );
+    this.#host.requestUpdate();
+  };
+
+  readonly #onSession = () => {
+    const { error } = this;
+    if (error && error !== this.#reported)
+      this.#host.dispatchEvent(new WfErrorEvent(error.code, error.detail));
+    this.#reported = error;
+    this.#host.requestUpdate();
+  };
 
   readonly #onNetwork = () => {
     if (this.online && this.error) this.retry();
@@ -87,7 +119,6 @@ export class ConnectionController implements ReactiveController {
       this.#store = backend && SessionStore.of(backend);
     }
     // A disconnected host still updates once; it must not subscribe again.
-    if (this.#host.isConnected)
-      this.#unsubscribe ??= this.#store?.subscribe(() => this.#host.requestUpdate());
+    if (this.#host.isConnected) this.#unsubscribe ??= this.#store?.subscribe(this.#onSession);
   }
 }

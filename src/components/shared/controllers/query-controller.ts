@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { Backend, Change, ChangeTopic } from '../../../client/backend.js';
-import { isAbort, type BackendError } from '../../../client/errors.js';
+import type { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
+import { watchBackend } from '../watch-backend.js';
 import type { ConnectedHost, ConnectionController } from './connection-controller.js';
 
 /**
@@ -58,8 +59,9 @@ export class QueryController<T> implements ReactiveController {
 
   get status(): QueryStatus {
     if (this.#connection.session === null) return 'signed-out';
-    if (this.#absent) return 'absent';
+    if (this.#absent || this.#connection.isMissing) return 'absent';
     if (this.value !== undefined) return 'ready';
+    if (this.error?.code === 'unauthorized') return 'signed-out';
     return (this.error ?? this.#connection.error) ? 'error' : 'loading';
   }
 
@@ -88,7 +90,8 @@ export class QueryController<T> implements ReactiveController {
     const { backend, session } = this.#connection;
     this.#watch(backend);
     if (!session || !backend) {
-      if (session === null) this.#forget();
+      // What one person may see is not left standing for the next.
+      if (session === null || !backend) this.#forget();
       return;
     }
     const args = this.#options.args ? this.#options.args() : [];
@@ -123,9 +126,15 @@ export class QueryController<T> implements ReactiveController {
     if (backend === this.#watched) return;
     this.#unwatch?.();
     this.#watched = backend;
-    this.#unwatch = backend?.watch((change) => {
-      if (change.topic !== 'session' && this.#options.concerns(change, this.value)) this.refresh();
-    });
+    this.#unwatch =
+      backend &&
+      watchBackend(backend, (change) => {
+        const concerns =
+          change.topic === 'session'
+            ? this.error?.code === 'unauthorized'
+            : this.#options.concerns(change, this.value);
+        if (concerns) this.refresh();
+      });
   }
 
   #forget(): void {
@@ -152,7 +161,7 @@ export class QueryController<T> implements ReactiveController {
       if (changed || this.error) this.#host.requestUpdate();
       this.error = undefined;
     } catch (reason) {
-      if (abort.signal.aborted || isAbort(reason)) return;
+      if (abort.signal.aborted) return;
       this.error = toBackendError(reason);
       this.#host.dispatchEvent(new WfErrorEvent(this.error.code, this.error.detail));
       this.#host.requestUpdate();

@@ -4,6 +4,7 @@ import type { Session } from '../../../client/model/session.js';
 import { checkResponse } from '../../../client/shape.js';
 import { SessionShape } from '../../../client/shapes.js';
 import { toBackendError } from '../to-backend-error.js';
+import { watchBackend } from '../watch-backend.js';
 
 /**
  * The session of one backend, asked for once however many elements want it, and again when the
@@ -34,7 +35,7 @@ export class SessionStore {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) {
-      this.#unwatch = this.#backend.watch(({ topic }) => {
+      this.#unwatch = watchBackend(this.#backend, ({ topic }) => {
         if (topic === 'session') void this.refresh();
       });
       void this.refresh();

@@ -7,7 +7,7 @@ export class WfHelpOpenedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wf-help-opened': WfHelpOpenedEvent;
   }
 }

@@ -30,10 +30,10 @@ const TABLE: Record<ExperienceKind, readonly Row[]> = {
     ['bipolar', 'bipolar disorder', 'trastorno bipolar'],
   ],
   substance: [
-    ['alcohol', 'alcohol', 'el alcohol'],
-    ['opioids', 'opioids', 'los opioides'],
-    ['stimulants', 'stimulants', 'los estimulantes'],
-    ['cannabis', 'cannabis', 'el cannabis'],
+    ['alcohol', 'alcohol', 'alcohol'],
+    ['opioids', 'opioids', 'opioides'],
+    ['stimulants', 'stimulants', 'estimulantes'],
+    ['cannabis', 'cannabis', 'cannabis'],
   ],
 };
 

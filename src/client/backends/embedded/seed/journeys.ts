@@ -83,12 +83,7 @@ export function journeys(times: Times, paired: boolean): SeedData {
       { id: 'chip:sam-1:90-days', celebrations: [cheer(2, 'jordan', 'sunrise', 'Ninety! Wow.')] },
     ],
     milestones: [
-      milestone(
-        'jordan',
-        'programme',
-        -24,
-        t('Welcome to the programme', 'Bienvenida al programa'),
-      ),
+      milestone('jordan', 'programme', -24, t('Welcome to the program', 'Bienvenida al programa')),
       milestone('jordan', 'programme', -22, t('First group', 'Primer grupo'), [
         cheer(22, 'alex', 'heart'),
       ]),

@@ -26,7 +26,7 @@ const agreements = {
 
 const CHECK_IN = [
   t('Open check-in group', 'Grupo abierto de bienvenida'),
-  t('Say how you are. Listening is enough.', 'Diga cómo está. Escuchar también vale.'),
+  t('Say how you are. Listening is enough.', 'Di cómo estás. Escuchar también vale.'),
 ] as const;
 
 /** The groups of a week, by weekday from Sunday: hour, title, description. */
@@ -36,7 +36,7 @@ const WEEK = [
     t('Sunday reflections', 'Reflexiones del domingo'),
     t(
       'Look back on the week and choose one thing for the next.',
-      'Mire la semana y elija una cosa para la próxima.',
+      'Mira la semana y elige una cosa para la próxima.',
     ),
   ],
   [
@@ -58,7 +58,7 @@ const WEEK = [
   [
     18,
     t('Asking for help', 'Pedir ayuda'),
-    t('Practice the call before you need it.', 'Practique la llamada antes de necesitarla.'),
+    t('Practice the call before you need it.', 'Practica la llamada antes de necesitarla.'),
   ],
   [
     18,
@@ -70,7 +70,7 @@ const WEEK = [
     t('Planning the weekend', 'Planear el fin de semana'),
     t(
       'Know your hard hours and who is there for them.',
-      'Conozca sus horas difíciles y quién estará ahí.',
+      'Conoce tus horas difíciles y quién estará ahí.',
     ),
   ],
   [

@@ -66,7 +66,7 @@ export const mentorTable: readonly Row[] = [
     'r',
     [
       'It took me ten years to ask for help. You are already ahead of me.',
-      'Tardé diez años en pedir ayuda. Usted ya va por delante de mí.',
+      'Tardé diez años en pedir ayuda. Tú ya vas por delante de mí.',
     ],
     [
       'After two deployments I could not sit with my back to a door. I drank to sleep. What helped was small: one meeting, one walk with the dog, one honest sentence a day.',
@@ -88,7 +88,7 @@ export const mentorTable: readonly Row[] = [
     'r f',
     [
       'I cared for everyone but me. I can help you find room for yourself.',
-      'Cuidaba de todos menos de mí. Puedo ayudarle a encontrar su lugar.',
+      'Cuidaba de todos menos de mí. Puedo ayudarte a encontrar tu lugar.',
     ],
   ],
   [
@@ -126,7 +126,7 @@ export const mentorTable: readonly Row[] = [
     ],
     [
       'When I arrived I knew nobody, and drinking felt like company. My first meeting in Spanish felt like home. I will listen in the language your heart speaks.',
-      'Cuando llegué no conocía a nadie y beber parecía compañía. Mi primera reunión en español se sintió como casa. Le escucho en el idioma en que habla su corazón.',
+      'Cuando llegué no conocía a nadie y beber parecía compañía. Mi primera reunión en español se sintió como casa. Te escucho en el idioma en que habla tu corazón.',
     ],
   ],
   [
@@ -145,7 +145,7 @@ export const mentorTable: readonly Row[] = [
     ],
     [
       'People told me medication was not real recovery. I am finishing my degree, I sleep, I call my sister back. It is real. I will never judge how you do yours.',
-      'Me decían que con medicación no era recuperación de verdad. Termino mi carrera, duermo, le devuelvo las llamadas a mi hermana. Es de verdad. Nunca juzgaré cómo hace usted la suya.',
+      'Me decían que con medicación no era recuperación de verdad. Termino mi carrera, duermo, le devuelvo las llamadas a mi hermana. Es de verdad. Nunca juzgaré cómo haces tú la tuya.',
     ],
   ],
   [
@@ -179,7 +179,7 @@ export const mentorTable: readonly Row[] = [
     ],
     [
       'From outside I looked fine: job, toddler, tidy house. Inside I counted exits. An IOP like yours gave me words for it. I keep three skills on my fridge and would love to hear yours.',
-      'Por fuera todo iba bien: trabajo, una niña pequeña, casa en orden. Por dentro contaba salidas. Un programa como el suyo me dio palabras. Tengo tres herramientas en la nevera y me encantaría oír las suyas.',
+      'Por fuera todo iba bien: trabajo, una niña pequeña, casa en orden. Por dentro contaba salidas. Un programa como el tuyo me dio palabras. Tengo tres herramientas en la nevera y me encantaría oír las tuyas.',
     ],
   ],
   [
@@ -195,7 +195,7 @@ export const mentorTable: readonly Row[] = [
     ],
     'mutual-aid faith parent reentry stimulants',
     'r',
-    ['I came home, and I stayed home. Ask me how.', 'Volví a casa y me quedé. Pregúnteme cómo.'],
+    ['I came home, and I stayed home. Ask me how.', 'Volví a casa y me quedé. Pregúntame cómo.'],
     [
       'I missed three birthdays. The first one I was back for, I was shaking, and a man from my group stood next to me at the cake. We figure out hard days ahead of time, together.',
       'Me perdí tres cumpleaños. En el primero al que volví estaba temblando, y un hombre de mi grupo se quedó a mi lado junto al pastel. Los días difíciles los pensamos antes, juntos.',
@@ -213,7 +213,7 @@ export const mentorTable: readonly Row[] = [
     's',
     [
       'You can be all of yourself here. That is where it starts for me.',
-      'Aquí puede ser usted por completo. Para mí ahí empieza todo.',
+      'Aquí puedes ser tú por completo. Para mí ahí empieza todo.',
     ],
   ],
   [

@@ -60,7 +60,7 @@ function preferences(id: string): NonNullable<Profile['preferences']> {
 /** Who looks at safety alerts, and when. */
 export const policy: EscalationPolicy & { id: string } = {
   id: 'policy',
-  recipient: t('your care team', 'su equipo de atención'),
+  recipient: t('your care team', 'tu equipo de atención'),
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, to: 1020 })),
   timeZone: ZONE,
 };
