@@ -35,5 +35,6 @@ export default {
   },
   // A busy machine is not a failed test.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Real media on two busy cores is sometimes late; what is broken fails three times.
+  testFramework: { config: { timeout: 10_000, retries: 2 } },
 };

@@ -38,7 +38,7 @@ describe('<checkin-form> in a crisis', () => {
       },
     });
     const form = await aForm({ instrument: phq9 }, backend);
-    expect(text(form)).to.include('your care team will know at once');
+    expect(text(form)).to.include('we send it to your care team at once');
     const radio = option(form, item9, 'Several days');
     radio.focus();
     await click(form, radio);

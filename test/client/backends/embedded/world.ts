@@ -93,7 +93,7 @@ export function embeddedWorld(options: EmbeddedOptions = {}): ConformanceWorld {
     mentors,
     meetings,
     timeZone: zone,
-    settle: 20,
+    settle: 100,
     now: clock,
     connect(persona) {
       const backend = new EmbeddedBackend({
