@@ -32,7 +32,7 @@ const scenarios = [
   { figure: '`<group-room>` before a join', limit: 29, ...handedIn('group-room') },
   {
     figure: 'all of them with the embedded backend',
-    limit: 95,
+    limit: 110,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },
