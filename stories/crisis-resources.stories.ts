@@ -41,7 +41,7 @@ const timeZone = 'America/Chicago';
 const opened = async (canvas: HTMLElement) => {
   const root = canvas.querySelector('crisis-resources')!.shadowRoot!;
   await userEvent.click(root.querySelector('button')!);
-  await waitFor(() => expect(root.querySelector(':popover-open')).not.toBeNull());
+  await waitFor(() => expect(root.querySelector('dialog[open]')).not.toBeNull());
   return root;
 };
 

@@ -130,6 +130,10 @@ export const EndingAsksOnceMore: Story = {
 
 export const Paused: Story = { args: { backend: standing(aPairing('paused')) } };
 
+export const PausedByMentor: Story = {
+  args: { backend: standing(aPairing('paused', { changedBy: 'maya' })) },
+};
+
 export const DeclinedForTime: Story = {
   args: { backend: standing(aPairing('declined', { declineReason: 'no-time' })) },
 };
@@ -147,7 +151,7 @@ export const Ended: Story = { args: { backend: standing(aPairing('ended')) } };
 export const ProgrammeEnding: Story = {
   args: {
     backend: standing(aPairing('active', { continuingConsent: ['mentor'] }), {
-      programme: { name: 'Evening programme', startedOn: day(63), weeks: 10 },
+      programme: { name: 'Evening program', startedOn: day(63), weeks: 10 },
     }),
   },
 };
@@ -155,7 +159,7 @@ export const ProgrammeEnding: Story = {
 export const WaitingForTheOtherSide: Story = {
   args: {
     backend: standing(aPairing('active', { continuingConsent: ['participant'] }), {
-      programme: { name: 'Evening programme', startedOn: day(80), weeks: 10, dischargedOn: day(4) },
+      programme: { name: 'Evening program', startedOn: day(80), weeks: 10, dischargedOn: day(4) },
     }),
   },
 };

@@ -1,5 +1,5 @@
 import { BackendError } from './errors.js';
-import { isTimeZone } from './model/date-time.js';
+import { isTimeZone } from './model/time-zone.js';
 import type { Page } from './page.js';
 
 /**

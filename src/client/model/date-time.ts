@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { isTimeZone } from './time-zone.js';
+
+export { isTimeZone };
 
 const DAY = 86_400_000;
 
@@ -10,28 +13,6 @@ export const LocalDate = z.iso.date();
 
 /** An IANA time-zone name that this runtime knows, for example `America/Chicago`. */
 export const TimeZone = /* @__PURE__ */ z.string().check(z.refine(isTimeZone));
-
-/** Whether the runtime knows the IANA zone. */
-export function isTimeZone(zone: string): boolean {
-  let isKnown = zones.get(zone);
-  if (isKnown === undefined) zones.set(zone, (isKnown = lookUp(zone)));
-  return isKnown;
-}
-
-/** A page looks up few zones, but each of them thousands of times. */
-const zones = new Map<string, boolean>();
-
-function lookUp(zone: string): boolean {
-  // The first formatter of a page takes 20 ms, before anything is painted; this list takes 2. It
-  // lacks aliases.
-  if (Intl.supportedValuesOf('timeZone').includes(zone)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Building a formatter costs about 50 µs and a record needs thousands of days, so they are kept. */
 const formatters = new Map<string, Intl.DateTimeFormat>();

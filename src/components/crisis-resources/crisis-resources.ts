@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EscalationPolicy } from '../../client/model/safety.js';
+import { furtherLines } from '../../client/model/further-lines.js';
 import { rememberContextRequests, sessionContext } from '../shared/contexts.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { defineElement } from '../shared/define-element.js';
@@ -66,7 +67,7 @@ export class CrisisResources extends LitElement {
   protected override render(): TemplateResult {
     const { locale } = this.localize;
     const region = this.region ?? this.session.value?.region;
-    const options = { note: this.#policyNote() };
+    const options = { note: this.#policyNote(), further: furtherLines };
     return this.variant === 'button'
       ? helpNow(locale, region, options)
       : html`<div class="sheet">${crisisList(locale, region, options)}</div>`;

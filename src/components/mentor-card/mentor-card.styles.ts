@@ -96,51 +96,13 @@ export const styles = css`
     border-radius: var(--_radius-s);
   }
 
-  .more,
-  .change {
+  .more {
     margin-block: calc(var(--_u) * -2);
-  }
-
-  .story {
-    display: grid;
-    gap: calc(var(--_u) * 2);
-    padding-block-end: calc(var(--_u) * 2);
-  }
-
-  .story h3 {
-    margin-block-start: calc(var(--_u) * 2);
-    font-size: var(--_fs);
   }
 
   .panel {
     padding-block-start: calc(var(--_u) * 5);
     border-block-start: 1px solid var(--_line);
-  }
-
-  .state strong {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
-    font-weight: 600;
-  }
-
-  .state .icon {
-    color: var(--_success);
-  }
-
-  .form,
-  .go-on {
-    display: grid;
-    gap: calc(var(--_u) * 3);
-    justify-items: start;
-  }
-
-  .form .field {
-    inline-size: 100%;
-  }
-
-  :is(.state, .confirm):focus {
-    outline: none;
   }
 
   .line {

@@ -1,12 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Backend } from '../../client/backend.js';
-import type { BackendError } from '../../client/errors.js';
+import { BackendError } from '../../client/errors.js';
 import type { MentorMatch } from '../../client/model/matching.js';
-import { type MatchReason } from '../../client/model/matching.js';
+import type { MatchReason } from '../../client/model/matching.js';
 import type { Mentor } from '../../client/model/mentor.js';
-import { checkResponse } from '../../client/shape.js';
-import { MentorMatchShape, MentorShape } from '../../client/shapes.js';
+import { isOpen, type Pairing } from '../../client/model/pairing.js';
+import type { Page } from '../../client/page.js';
+import type { Session } from '../../client/model/session.js';
+import { checkResponse, pageShape } from '../../client/shape.js';
+import { MentorMatchShape, MentorShape, PairingShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { QueryController } from '../shared/controllers/query-controller.js';
@@ -14,8 +17,9 @@ import { defineElement } from '../shared/define-element.js';
 import { fill } from '../shared/fill.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import { errorNotice, insteadOfContent, notice, staleStrip } from '../shared/notice.js';
-import { controls } from '../shared/styles/controls.js';
+import { buttons } from '../shared/styles/buttons.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
@@ -23,13 +27,12 @@ import { toBackendError } from '../shared/to-backend-error.js';
 import { browserZone } from './free-time.js';
 import { english } from './mentor-card.strings.js';
 import { styles } from './mentor-card.styles.js';
-import { PairingFlow, type PairingHost } from './pairing-flow.js';
-import { pairingPanel } from './pairing-panel.js';
+import type { PairingHost } from './pairing-flow.js';
 import { firstName, profile, skeleton } from './profile.js';
 
 /**
  * One mentor, as a person: who they are, what you share, when they are free, and how the two of you
- * stand, from asking to going on after the programme. Times are in the participant's time zone.
+ * stand, from asking to going on after the program. Times are in the participant's time zone.
  *
  * @summary A mentor, why they fit, and the pairing with them.
  * @fires {WfPairingRequestEvent} wf-pairing-request - The participant sends a request. Cancelable.
@@ -54,7 +57,7 @@ export class MentorCard extends LitElement implements PairingHost {
     defineElement('mentor-card', this, prefix);
   }
 
-  static override styles = [tokens, host, controls, noticeStyles, help, styles];
+  static override styles = [tokens, host, buttons, noticeStyles, help, styles];
 
   /** Whose card it is. */
   @property({ attribute: 'mentor-id' }) mentorId: string | undefined;
@@ -73,6 +76,9 @@ export class MentorCard extends LitElement implements PairingHost {
 
   @state() private moreOpen = false;
   @state() private durable = true;
+  /** The person wants to ask; the form may be on its way. */
+  #asking = false;
+  #known: Page<Pairing> | undefined;
   #fault: BackendError | undefined;
   #asked: Backend | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -93,7 +99,29 @@ export class MentorCard extends LitElement implements PairingHost {
     concerns: ({ topic, ids }) =>
       topic === 'mentors' && (!ids || ids.includes(this.mentorId ?? '')),
   });
-  private readonly flow = new PairingFlow(this, this.connection);
+  private readonly pairings = new QueryController<Page<Pairing>>(this, this.connection, {
+    shape: pageShape(PairingShape),
+    load: ({ pairings }, signal) =>
+      pairings?.list({ mentorId: this.shownMentorId ?? '', limit: 1, signal }),
+    args: () =>
+      this.connection.session?.person.role === 'participant' && this.shownMentorId
+        ? [this.shownMentorId]
+        : undefined,
+    concerns: ({ topic, ids }, value) => {
+      const pairing = value?.items[0];
+      const other = pairing && isOpen(pairing.status) && ids && !ids.includes(pairing.id);
+      return topic === 'pairings' && !other;
+    },
+  });
+  readonly #part = new LazyPart(
+    this,
+    async () => {
+      const { PairingPart, story } = await import('./fetched.js');
+      const pairing = new PairingPart(this, this.connection, this.pairings, this.#known);
+      return { pairing, story };
+    },
+    ({ pairing }) => this.#asking && pairing.flow.turnTo('ask'),
+  );
 
   /** @internal */
   get shownMentorId(): string | undefined {
@@ -112,6 +140,7 @@ export class MentorCard extends LitElement implements PairingHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#known = this.pairings.value && (this.#known ?? this.pairings.value);
     if (!changed.has('mentor')) return;
     this.#fault = undefined;
     try {
@@ -128,9 +157,15 @@ export class MentorCard extends LitElement implements PairingHost {
     void backend?.durable?.then((durable) => (this.durable = durable));
   }
 
+  readonly #onAsk = (): void => {
+    this.#asking = true;
+    if (this.#part.failed) this.#part.retry();
+    this.#part.value?.pairing.flow.turnTo('ask');
+    this.requestUpdate();
+  };
+
   protected override render(): TemplateResult {
-    const { t, locale } = this.localize;
-    const { changedTo } = this.flow;
+    const { locale } = this.localize;
     const match = this.#shown;
     const name = match && firstName(match.mentor);
     return html`<article
@@ -140,7 +175,7 @@ export class MentorCard extends LitElement implements PairingHost {
     >
       ${this.#instead() ?? (match ? this.#card(match) : this.#skeleton())}
       <div class="visually-hidden" role="status">
-        ${changedTo ? fill(t.now[changedTo], { name }) : nothing}
+        ${fill(this.#part.value?.pairing.news ?? '', { name })}
       </div>
       ${helpNow(locale, this.connection.session?.region)}
     </article>`;
@@ -161,42 +196,66 @@ export class MentorCard extends LitElement implements PairingHost {
   }
 
   #card({ mentor, reasons }: Shown): TemplateResult {
+    const { localize, connection } = this;
+    const timeZone = connection.session?.timeZone ?? browserZone();
+    const now = new Date();
+    const more = () => this.#part.get()?.story(localize, mentor, timeZone, now) ?? this.#waiting();
     return html`
-      ${this.mentor ? nothing : staleStrip(this.localize.t, this.match, this.connection)}
+      ${this.mentor ? nothing : staleStrip(localize.t, this.match, connection)}
       <div class="person">
         ${profile({
-          localize: this.localize,
+          localize,
           mentor,
           reasons,
-          timeZone: this.connection.session?.timeZone ?? browserZone(),
-          now: new Date(),
+          timeZone,
+          now,
           compact: this.variant === 'compact',
-          moreOpen: this.moreOpen,
+          more: this.moreOpen ? more() : nothing,
           onMore: (open) => (this.moreOpen = open),
         })}
-        ${this.#pairing(mentor)}
+        ${this.#actions(mentor)}
       </div>
     `;
   }
 
-  #pairing(mentor: Mentor): unknown {
+  #actions(mentor: Mentor): unknown {
     const { session, backend } = this.connection;
     const { t } = this.localize;
     if (!backend) return nothing;
     if (session && session.person.role !== 'participant')
       return session.person.id === mentor.id ? html`<p class="panel muted">${t.own}</p>` : nothing;
-    const instead = insteadOfContent(t, this.flow.query, this.connection);
-    if (instead) return html`<div class="panel">${instead}</div>`;
-    if (!session || this.flow.query.status !== 'ready')
-      return html`<div class="panel"><div class="bone button-bone"></div></div>`;
-    return pairingPanel(this.flow, {
-      localize: this.localize,
-      mentor,
-      say: (words, more) => fill(words, { name: firstName(mentor), ...more }),
-      session,
-      now: new Date(),
-      durable: this.durable,
-    });
+    const { value } = this.pairings;
+    return html`<div class="panel" part="actions">
+      ${
+        insteadOfContent(t, this.pairings, this.connection) ??
+        (session && value ? this.#pairing(mentor, session, value) : bone)
+      }
+      ${this.durable || !value ? nothing : notice('info', t.notKept)}
+    </div>`;
+  }
+
+  /** What has been fetched of a pairing; until then, the button that begins one. */
+  #pairing(mentor: Mentor, session: Session, { items }: Page<Pairing>): unknown {
+    const { localize } = this;
+    const say = (words: string, more = {}) => fill(words, { name: firstName(mentor), ...more });
+    const canAsk = !items.length && !mentor.paused && mentor.openPlaces > 0;
+    const part = canAsk && !this.#asking ? this.#part.value : this.#part.get();
+    const ask = html`<button class="button ask" part="ask" type="button" @click=${this.#onAsk}>
+      ${say(localize.t.ask)}
+    </button>`;
+    return (
+      part?.pairing.render({ localize, mentor, say, session, ask, now: new Date() }) ??
+      (canAsk
+        ? html`<div class="buttons">${ask}</div>
+            ${this.#part.failed ? this.#waiting() : nothing}`
+        : this.#waiting())
+    );
+  }
+
+  /** In place of a part that is fetched: a sign that it is on its way, or a way to try again. */
+  #waiting(): TemplateResult {
+    const { failed, retry } = this.#part;
+    return failed ? errorNotice(this.localize.t, new BackendError('unavailable'), retry) : bone;
   }
 
   #skeleton(): TemplateResult {
@@ -205,3 +264,5 @@ export class MentorCard extends LitElement implements PairingHost {
 }
 
 type Shown = Readonly<Pick<MentorMatch, 'mentor'>> & { reasons: readonly MatchReason[] };
+
+const bone = html`<div class="bone button-bone"></div>`;

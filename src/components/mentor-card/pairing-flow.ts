@@ -1,15 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { Page } from '../../client/page.js';
-import type { Pairing } from '../../client/model/pairing.js';
-import { isOpen, type PairingAction, type PairingStatus } from '../../client/model/pairing.js';
-import { pageShape } from '../../client/shape.js';
+import type { Pairing, PairingAction, PairingStatus } from '../../client/model/pairing.js';
 import { PairingShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
-import { QueryController } from '../shared/controllers/query-controller.js';
+import type { QueryController } from '../shared/controllers/query-controller.js';
 import { WfPairingChangeEvent, WfPairingRequestEvent } from './mentor-card.events.js';
 
 /** The card, as the flow sees it. */
@@ -36,23 +34,17 @@ export class PairingFlow implements ReactiveController {
   #focus: string | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: PairingHost, connection: ConnectionController) {
+  /** @param known What was known first: all that differs from it is news. */
+  constructor(
+    host: PairingHost,
+    connection: ConnectionController,
+    query: QueryController<Page<Pairing>>,
+    known: Page<Pairing> | undefined,
+  ) {
     this.#host = host;
     this.#connection = connection;
-    this.query = new QueryController(host, connection, {
-      shape: pageShape(PairingShape),
-      load: ({ pairings }, signal) =>
-        pairings?.list({ mentorId: host.shownMentorId ?? '', limit: 1, signal }),
-      args: () =>
-        connection.session?.person.role === 'participant' && host.shownMentorId
-          ? [host.shownMentorId]
-          : undefined,
-      concerns: ({ topic, ids }, value) => {
-        const pairing = value?.items[0];
-        const other = pairing && isOpen(pairing.status) && ids && !ids.includes(pairing.id);
-        return topic === 'pairings' && !other;
-      },
-    });
+    this.query = query;
+    this.#seen = standing(known);
     this.request = new ActionController(host, connection, {
       shape: PairingShape,
       run: ({ pairings }, input, options) => pairings?.request(input, options),
@@ -67,9 +59,7 @@ export class PairingFlow implements ReactiveController {
   /** The latest pairing with this mentor. A request that ran out reads as expired. */
   get pairing(): Pairing | undefined {
     const pairing = this.query.value?.items[0];
-    return pairing?.status === 'requested' && Date.now() >= Date.parse(pairing.expiresAt)
-      ? { ...pairing, status: 'expired' }
-      : pairing;
+    return pairing && asOfNow(pairing);
   }
 
   get busy(): boolean {
@@ -77,13 +67,13 @@ export class PairingFlow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { pairing } = this;
-    // The first answer is no news; what differs from it is.
-    const now = this.query.value && `${pairing?.id} ${pairing?.status}`;
+    const now = standing(this.query.value);
     const changed = this.#seen !== undefined && now !== this.#seen;
     this.#seen = now;
     if (!changed) return;
-    this.changedTo = now === undefined ? undefined : pairing?.status;
+    this.changedTo = now === undefined ? undefined : this.pairing?.status;
+    // Another mentor, or another person: what was typed is not for them.
+    if (now === undefined) this.message = '';
     this.doing = undefined;
     if (this.#host.renderRoot.querySelector('.panel :focus')) this.#focus = '.state';
   }
@@ -159,4 +149,15 @@ export class PairingFlow implements ReactiveController {
     const saved = message ? drafts?.put(this.#draftKey, message) : drafts?.remove(this.#draftKey);
     saved?.catch(() => {});
   }
+}
+
+const asOfNow = (pairing: Pairing): Pairing =>
+  pairing.status === 'requested' && Date.now() >= Date.parse(pairing.expiresAt)
+    ? { ...pairing, status: 'expired' }
+    : pairing;
+
+/** Which pairing it is and how it stands, as text; undefined when it is not known. */
+function standing(page: Page<Pairing> | undefined): string | undefined {
+  const pairing = page?.items[0];
+  return page && (pairing ? `${pairing.id} ${asOfNow(pairing).status}` : '');
 }

@@ -10,49 +10,52 @@ import { errorWords, notice } from '../shared/notice.js';
 import { whenWords } from './free-time.js';
 import { WfBookEvent, WfMessageEvent, WfRematchEvent } from './mentor-card.events.js';
 import type { MentorCardStrings } from './mentor-card.strings.js';
+import type { PairingStrings } from './pairing.strings.js';
 import type { PairingFlow } from './pairing-flow.js';
 
 export interface PanelView {
   readonly localize: LocalizeController<MentorCardStrings>;
+  /** The button that begins a request. */
+  readonly ask: unknown;
   readonly mentor: Mentor;
   /** Puts the mentor's first name, and more, into words. */
   readonly say: (words: string, more?: Readonly<Record<string, string>>) => string;
   readonly session: Session;
   readonly now: Date;
-  /** False when nothing outlives this page. */
-  readonly durable: boolean;
 }
 
 /** How the participant and this mentor stand, and what can be done about it. */
-export function pairingPanel(flow: PairingFlow, view: PanelView): TemplateResult {
-  const { t } = view.localize;
+export function pairingPanel(
+  flow: PairingFlow,
+  panel: PanelView,
+  t: PairingStrings,
+): TemplateResult {
+  const view = { ...panel, t };
   const { pairing } = flow;
   const error = flow.request.error ?? flow.change.error;
-  return html`<div class="panel" part="actions">
-    ${pairing && flow.doing !== 'ask' ? withPairing(flow, pairing, view) : unpaired(flow, view)}
-    ${
-      error
-        ? html`<div role="alert">
-            ${notice('problem', view.say(errorWords(t, error, t.conflicts)))}
-          </div>`
-        : nothing
-    }
-    ${view.durable ? nothing : notice('info', t.notKept)}
-  </div>`;
+  return html`${pairing && flow.doing !== 'ask' ? withPairing(flow, pairing, view) : unpaired(flow, view)}
+  ${
+    error
+      ? html`<div role="alert">
+          ${notice('problem', view.say(errorWords(view.localize.t, error, t.conflicts)))}
+        </div>`
+      : nothing
+  }`;
 }
 
-function unpaired(flow: PairingFlow, view: PanelView): TemplateResult {
-  const { mentor } = view;
-  const { t } = view.localize;
+type View = PanelView & { readonly t: PairingStrings };
+
+function unpaired(flow: PairingFlow, view: View): TemplateResult {
+  const { mentor, t } = view;
   if (flow.doing === 'ask') return askForm(flow, view);
   if (mentor.paused || mentor.openPlaces < 1)
     return html`${state(view.say(mentor.paused ? t.resting : t.full))}
       <div class="buttons">${rematch(view, 'quiet')}</div>`;
-  return html`<div class="buttons">${askButton(flow, view.say(t.ask))}</div>`;
+  return html`<div class="buttons">${view.ask}</div>`;
 }
 
-function askForm(flow: PairingFlow, view: PanelView): TemplateResult {
-  const { t } = view.localize;
+function askForm(flow: PairingFlow, view: View): TemplateResult {
+  const { t } = view;
   const hours = view.localize.number(REQUEST_LIFETIME_MS / 3_600_000);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -79,15 +82,14 @@ function askForm(flow: PairingFlow, view: PanelView): TemplateResult {
     <div class="buttons">
       ${button(flow, flow.request.busy ? t.busy : t.send, undefined)}
       <button class="button plain" type="button" @click=${() => flow.turnTo(undefined)}>
-        ${t.cancel}
+        ${view.localize.t.cancel}
       </button>
     </div>
   </form>`;
 }
 
-function withPairing(flow: PairingFlow, pairing: Pairing, view: PanelView): TemplateResult {
-  const { t } = view.localize;
-  const { say } = view;
+function withPairing(flow: PairingFlow, pairing: Pairing, view: View): TemplateResult {
+  const { t, say } = view;
   switch (pairing.status) {
     case 'requested': {
       const { localize, session, now } = view;
@@ -114,21 +116,20 @@ function withPairing(flow: PairingFlow, pairing: Pairing, view: PanelView): Temp
                 </div>`
           }
         </details>`;
-    case 'paused':
-      return html`${state(say(t.paused))} ${continuing(flow, pairing, view)}
+    case 'paused': {
+      // A break ends when the one who needed it says so.
+      const { changedBy } = pairing;
+      const theirs = changedBy !== undefined && changedBy !== view.session.person.id;
+      return html`${state(say(theirs ? t.theirPause : t.paused))} ${continuing(flow, pairing, view)}
       ${
         flow.doing === 'end'
           ? endConfirm(flow, view)
           : html`<div class="buttons">
-              ${
-                // A rest ends when the one who needed it says so.
-                pairing.changedBy === pairing.mentor.id
-                  ? nothing
-                  : button(flow, say(t.resume), () => flow.apply('resume'))
-              }
+              ${theirs ? nothing : button(flow, say(t.resume), () => flow.apply('resume'))}
               ${endButton(flow, t)}
             </div>`
       }`;
+    }
     case 'declined':
       return html`${state(say(t.declined[pairing.declineReason ?? 'other']))}
         <p class="muted">${t.declinedNext}</p>
@@ -140,8 +141,8 @@ function withPairing(flow: PairingFlow, pairing: Pairing, view: PanelView): Temp
 }
 
 /** Going on after discharge: offered when the end is near, in force when both have said yes. */
-function continuing(flow: PairingFlow, pairing: Pairing, view: PanelView): unknown {
-  const { t } = view.localize;
+function continuing(flow: PairingFlow, pairing: Pairing, view: View): unknown {
+  const { t } = view;
   const { programme, timeZone } = view.session;
   if (pairing.phase === 'continuing-care') return html`<p class="muted">${t.continuing}</p>`;
   if (!programme) return nothing;
@@ -157,8 +158,8 @@ function continuing(flow: PairingFlow, pairing: Pairing, view: PanelView): unkno
   </div>`;
 }
 
-function endConfirm(flow: PairingFlow, view: PanelView): TemplateResult {
-  const { t } = view.localize;
+function endConfirm(flow: PairingFlow, view: View): TemplateResult {
+  const { t } = view;
   return html`<div class="form">
     <p class="confirm" tabindex="-1">
       <strong>${view.say(t.endSure)}</strong> ${view.say(t.endWhat)}
@@ -174,7 +175,7 @@ function endConfirm(flow: PairingFlow, view: PanelView): TemplateResult {
 
 const state = (words: unknown) => html`<p class="state" tabindex="-1">${words}</p>`;
 
-const endButton = (flow: PairingFlow, t: MentorCardStrings) =>
+const endButton = (flow: PairingFlow, t: PairingStrings) =>
   html`<button class="button plain end" type="button" @click=${() => flow.turnTo('end')}>
     ${t.end}
   </button>`;
@@ -184,8 +185,8 @@ const askButton = (flow: PairingFlow, words: string) =>
     ${words}
   </button>`;
 
-const rematch = ({ mentor, localize }: PanelView, kind = '') =>
-  intent(localize.t.another, () => new WfRematchEvent(mentor.id), kind);
+const rematch = ({ mentor, t }: View, kind = '') =>
+  intent(t.another, () => new WfRematchEvent(mentor.id), kind);
 
 /** A wish that the portal fulfils. */
 const intent = (words: string, wish: () => Event, kind = '') =>

@@ -7,9 +7,8 @@ import type { Mentor } from '../../client/model/mentor.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { icon } from '../shared/icon.js';
-import { dayNames, timeRange, zoneName } from '../shared/weekly-hours.js';
 import { face } from './face.js';
-import { weeklyIn, whenWords } from './free-time.js';
+import { whenWords } from './free-time.js';
 import type { MentorCardStrings } from './mentor-card.strings.js';
 import { languageName, sharedGround } from './shared-ground.js';
 
@@ -21,7 +20,8 @@ export interface ProfileView {
   readonly timeZone: string;
   readonly now: Date;
   readonly compact: boolean;
-  readonly moreOpen: boolean;
+  /** The story and the weekly hours, when they are open. */
+  readonly more: unknown;
   readonly onMore: (open: boolean) => void;
 }
 
@@ -33,13 +33,14 @@ export function profile(view: ProfileView): TemplateResult {
   const { mentor, localize, compact } = view;
   const { t, locale } = localize;
   const shared = sharedGround(localize, view.reasons).slice(0, compact ? 1 : 3);
+  const { pronouns } = mentor;
   const training = mentor.credentials.map((words) => inLanguage(words, locale));
   return html`
     ${face(mentor.name, mentor.photo)}
     <header>
       <h2 part="name">${mentor.name}</h2>
       <p class="muted small">
-        ${[mentor.pronouns, ...(compact ? [] : training)].filter(Boolean).join(' · ')}
+        ${[pronouns && (t.pronouns[pronouns.toLowerCase()] ?? pronouns), ...(compact ? [] : training)].filter(Boolean).join(' · ')}
       </p>
     </header>
     <div class="about">
@@ -56,7 +57,7 @@ export function profile(view: ProfileView): TemplateResult {
   `;
 }
 
-function facts({ localize, mentor, timeZone, now, moreOpen, onMore }: ProfileView) {
+function facts({ localize, mentor, timeZone, now, more, onMore }: ProfileView) {
   const { t, locale } = localize;
   const next = mentor.nextOpening && new Date(mentor.nextOpening);
   const languages = localize.list(mentor.languages.map((l) => languageName(locale, l)));
@@ -76,37 +77,8 @@ function facts({ localize, mentor, timeZone, now, moreOpen, onMore }: ProfileVie
       @toggle=${(event: Event) => onMore((event.target as HTMLDetailsElement).open)}
     >
       <summary>${fill(t.more, { name: firstName(mentor) })}</summary>
-      ${moreOpen ? more(localize, mentor, timeZone, now) : nothing}
+      ${more}
     </details>`;
-}
-
-function more(
-  { t, locale }: LocalizeController<MentorCardStrings>,
-  mentor: Mentor,
-  timeZone: string,
-  now: Date,
-) {
-  const weekly = weeklyIn(mentor, timeZone, now);
-  return html`<div class="story">
-    ${
-      mentor.story
-        ? html`<h3>${t.story}</h3>
-            <p>${inLanguage(mentor.story, locale)}</p>`
-        : nothing
-    }
-    ${
-      weekly.length
-        ? html`<h3>${t.weekly}</h3>
-            <ul>
-              ${weekly.map(
-                ({ days, from, to }) =>
-                  html`<li>${dayNames(locale, days)}, ${timeRange(locale, from, to)}</li>`,
-              )}
-            </ul>
-            <p class="muted small">${fill(t.zone, { zone: zoneName(locale, timeZone, now) })}</p>`
-        : nothing
-    }
-  </div>`;
 }
 
 /** What the profile will fill, while it is on its way. */

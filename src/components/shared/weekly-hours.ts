@@ -1,5 +1,7 @@
 import type { WeeklyHours } from '../../client/model/availability.js';
 
+export { zoneName } from './zone-name.js';
+
 /** Hours that several days have in common. */
 export interface DayGroup {
   /** 0 is Sunday. In the order of a week that begins on Monday. */
@@ -47,13 +49,4 @@ export function dayNames(
   return names.length > 2 && inRow
     ? `${names[0]} – ${names.at(-1)}`
     : new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-}
-
-/** "Central Time", "hora central": the zone as people call it, or its IANA name. */
-export function zoneName(locale: string, timeZone: string, at = new Date()): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    timeZoneName: 'longGeneric',
-  }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

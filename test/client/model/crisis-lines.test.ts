@@ -9,10 +9,10 @@ describe('help in a crisis', () => {
     expect(crisisRegion('US')?.lines[0]?.id).to.equal('988');
     expect(contactsOf('US', '988')).to.deep.equal([
       { kind: 'call', to: '988' },
-      { kind: 'call', to: '988', press: '2', language: 'es' },
       { kind: 'text', to: '988' },
-      { kind: 'text', to: '988', body: 'AYUDA', language: 'es' },
       { kind: 'chat', to: 'https://988lifeline.org/chat/' },
+      { kind: 'call', to: '988', press: '2', language: 'es' },
+      { kind: 'text', to: '988', body: 'AYUDA', language: 'es' },
     ]);
   });
 

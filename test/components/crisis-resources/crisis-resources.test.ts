@@ -76,8 +76,10 @@ describe('<crisis-resources>', () => {
     expect(options).to.include.members(['United States', 'Mexico', 'Another country']);
     expect(options).to.have.length(crisisRegions.length + 2);
 
+    select(el).focus();
     select(el).value = 'GB';
     select(el).dispatchEvent(new Event('change', { bubbles: true }));
+    expect(el.shadowRoot!.activeElement === select(el), 'keeps the focus').to.be.true;
     expect(links(el).map(([, href]) => href)).to.include.members(['tel:116123', 'tel:999']);
 
     const second = await fixture<CrisisResources>(html`<crisis-resources></crisis-resources>`);
@@ -123,27 +125,28 @@ describe('<crisis-resources>', () => {
       html`<crisis-resources region="US" variant="button"></crisis-resources>`,
     );
     const button = el.renderRoot.querySelector('button')!;
-    const sheet = el.renderRoot.querySelector<HTMLElement>('[role=dialog]')!;
+    const sheet = el.renderRoot.querySelector('dialog')!;
     expect(links(el), 'nothing is drawn before').to.be.empty;
     button.focus();
     const opened = oneEvent(el, 'wf-help-opened');
     await sendKeys({ press: 'Enter' });
     const event = await opened;
     expect(event.composed && event.bubbles).to.be.true;
-    expect(sheet.matches(':popover-open')).to.be.true;
-    expect(el.shadowRoot!.activeElement === sheet, 'focus in').to.be.true;
-    await sendKeys({ press: 'Tab' });
-    expect(el.shadowRoot!.activeElement?.textContent).to.include('Close');
+    expect(sheet.open).to.be.true;
+    expect(el.shadowRoot!.activeElement?.textContent, 'focus in').to.equal('Get help now');
     await sendKeys({ press: 'Tab' });
     expect(el.shadowRoot!.activeElement?.getAttribute('href')).to.equal('tel:988');
     await sendKeys({ press: 'Escape' });
-    expect(sheet.matches(':popover-open')).to.be.false;
+    expect(sheet.open).to.be.false;
     expect(el.shadowRoot!.activeElement === button, 'focus back').to.be.true;
 
     await sendKeys({ press: 'Enter' });
+    await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(el.shadowRoot!.activeElement?.textContent).to.include('Close');
     await sendKeys({ press: 'Enter' });
-    expect(sheet.matches(':popover-open'), 'the close button').to.be.false;
+    expect(sheet.open, 'the close button').to.be.false;
     expect(el.shadowRoot!.activeElement === button, 'focus back').to.be.true;
   });
 

@@ -29,6 +29,11 @@ const button = (el: MentorCard, words: string) => {
 const has = (el: MentorCard, words: string) =>
   buttons(el).some((b) => b.textContent.trim() === words);
 const field = (el: MentorCard) => el.renderRoot.querySelector('textarea')!;
+/** Opens the form, which is fetched when it is first needed. */
+async function ask(el: MentorCard, words = 'Ask Maya to be my mentor'): Promise<void> {
+  button(el, words).click();
+  await waitUntil(() => field(el), 'the form');
+}
 const focused = (el: MentorCard) => el.shadowRoot!.activeElement as HTMLElement | null;
 const oneEvent = <K extends keyof HTMLElementEventMap>(el: MentorCard, type: K) =>
   new Promise<HTMLElementEventMap[K]>((resolve) =>
@@ -137,8 +142,7 @@ describe('<mentor-card>', () => {
 
   it('is accessible while asking, ending, loading, failing, signed out and in the dark', async () => {
     const asking = await card(scene().backend);
-    button(asking, 'Ask Maya to be my mentor').click();
-    await asking.updateComplete;
+    await ask(asking);
     await expect(asking).to.be.accessible();
     const ending = await card(scene({ pairing: aPairing('paused') }).backend);
     button(ending, 'End this mentorship').click();
@@ -242,6 +246,23 @@ describe('<mentor-card>', () => {
       await says(el, 'Ask Maya to be my mentor');
     });
 
+    it('with common pronouns in Spanish, and others as they were written', async () => {
+      for (const [pronouns, shown] of [
+        ['she/her', 'ella'],
+        ['He/Him', 'él'],
+        ['they/them', 'elle'],
+        ['xe/xem', 'xe/xem'],
+      ] as const) {
+        const wrapper = await fixture(
+          html`<div lang="es">
+            <mentor-card mentor-id="maya" .backend=${scene({ mentor: { pronouns } }).backend}>
+            </mentor-card>
+          </div>`,
+        );
+        await says(wrapper.querySelector('mentor-card')!, `Brooks ${shown} ·`);
+      }
+    });
+
     it('that the page hands in, with nothing fetched and no backend needed', async () => {
       const el = await fixture<MentorCard>(
         html`<mentor-card
@@ -267,8 +288,7 @@ describe('<mentor-card>', () => {
       await says(el, 'Ask Maya to be my mentor');
       expect(el.renderRoot.querySelectorAll('.shared li')).to.have.length(1);
       expect(has(el, 'More about Maya')).to.be.false;
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       expect(field(el)).to.exist;
     });
   });
@@ -279,8 +299,7 @@ describe('<mentor-card>', () => {
       const el = await card(backend);
       button(el, 'Ask Maya to be my mentor').focus();
       await sendKeys({ press: 'Enter' });
-      await el.updateComplete;
-      expect(focused(el) === field(el)).to.be.true;
+      await waitUntil(() => field(el) && focused(el) === field(el), 'the focus goes along');
       expect(text(el)).to.include('Maya will see your name and this message, and has 72 hours');
       await sendKeys({ type: 'Hello Maya' });
       const asked = oneEvent(el, 'wf-pairing-request');
@@ -298,14 +317,12 @@ describe('<mentor-card>', () => {
 
     it('and lets go by Escape or Cancel, keeping what was typed', async () => {
       const el = await card(scene().backend);
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       await sendKeys({ type: 'Hi' });
       await sendKeys({ press: 'Escape' });
       await el.updateComplete;
       expect(focused(el)?.textContent.trim()).to.equal('Ask Maya to be my mentor');
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       expect(field(el).value).to.equal('Hi');
       button(el, 'Cancel').click();
       await el.updateComplete;
@@ -316,8 +333,7 @@ describe('<mentor-card>', () => {
       const { backend, calls } = scene();
       const el = await card(backend);
       el.addEventListener('wf-pairing-request', (event) => event.preventDefault());
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       type(el, 'Hello');
       button(el, 'Send request').click();
       await aTimeout(10);
@@ -332,8 +348,7 @@ describe('<mentor-card>', () => {
         pairings: { request: () => (requests++, answer.promise) },
       });
       const el = await card(backend);
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       button(el, 'Send request').click();
       await el.updateComplete;
       button(el, 'One moment…').click();
@@ -353,8 +368,7 @@ describe('<mentor-card>', () => {
           pairings: { request: () => Promise.reject(new BackendError('conflict', { detail })) },
         });
         const el = await card(backend);
-        button(el, 'Ask Maya to be my mentor').click();
-        await el.updateComplete;
+        await ask(el);
         type(el, 'Hello');
         const failed = oneEvent(el, 'wf-error');
         button(el, 'Send request').click();
@@ -377,8 +391,7 @@ describe('<mentor-card>', () => {
         },
       });
       const el = await card(backend);
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       button(el, 'Send request').click();
       await says(el, 'That took too long. Nothing is lost.');
       button(el, 'Send request').click();
@@ -400,8 +413,7 @@ describe('<mentor-card>', () => {
     it('keeps the message as a draft across a reload, and clears it when sent', async () => {
       const backend = new EmbeddedBackend({ storage: 'memory' });
       const first = await card(backend);
-      button(first, 'Ask Maya to be my mentor').click();
-      await first.updateComplete;
+      await ask(first);
       type(first, 'Dear Maya');
       await waitUntil(async () => (await backend.drafts.get('pairing-request/maya')) !== null);
       first.remove();
@@ -427,8 +439,7 @@ describe('<mentor-card>', () => {
       button(el, 'Take back my request').click();
       await says(el, 'You and Maya are not paired now.');
       expect(calls).to.include('apply cancel');
-      button(el, 'Ask Maya again').click();
-      await el.updateComplete;
+      await ask(el, 'Ask Maya again');
       expect(focused(el) === field(el)).to.be.true;
     });
 
@@ -475,6 +486,33 @@ describe('<mentor-card>', () => {
       button(el, 'Start again with Maya').click();
       await says(el, 'Maya is your mentor');
       expect(calls.slice(-2)).to.deep.equal(['apply pause', 'apply resume']);
+    });
+
+    it('lets only the one who paused start again, and is kind about the other’s break', async () => {
+      const theirs = await card(
+        scene({ pairing: aPairing('paused', { changedBy: 'maya' }) }).backend,
+      );
+      expect(text(theirs)).to.include('Maya is taking a break for now. It is not about you.');
+      expect(has(theirs, 'Start again with Maya')).to.be.false;
+      expect(has(theirs, 'End this mentorship')).to.be.true;
+      await expect(theirs).to.be.accessible();
+      const own = await card(
+        scene({ pairing: aPairing('paused', { changedBy: 'jordan' }) }).backend,
+      );
+      expect(text(own)).to.include('It can be as long as you need.');
+      expect(has(own, 'Start again with Maya')).to.be.true;
+    });
+
+    it('says who may end a break when the rule refuses', async () => {
+      const { backend } = scene({
+        pairing: aPairing('paused'),
+        pairings: {
+          apply: () => Promise.reject(new BackendError('conflict', { detail: 'paused-by-other' })),
+        },
+      });
+      const el = await card(backend);
+      button(el, 'Start again with Maya').click();
+      await says(el, 'Maya began this break and will end it when ready.');
     });
 
     it('ends after asking once more, in place, and can be called off', async () => {
@@ -549,8 +587,7 @@ describe('<mentor-card>', () => {
       const name = `mentor-card test ${Math.random()}`;
       const participant = new EmbeddedBackend({ name, storage: 'indexeddb' });
       const el = await card(participant);
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       button(el, 'Send request').click();
       await says(el, 'You asked Maya');
       const mentor = new EmbeddedBackend({ name, storage: 'indexeddb', persona: 'maya' });
@@ -670,8 +707,7 @@ describe('<mentor-card>', () => {
     it('survives a move between parents: nothing typed is lost, nothing asked twice', async () => {
       const { backend, calls } = scene();
       const el = await card(backend);
-      button(el, 'Ask Maya to be my mentor').click();
-      await el.updateComplete;
+      await ask(el);
       type(el, 'Hello');
       const asked = calls.length;
       const other = await fixture(html`<section></section>`);

@@ -12,10 +12,11 @@ const english = {
   danger: 'Is a life in danger?',
   emergency: 'Call your local emergency number.',
   where: 'Where are you now?',
-  why: 'We will show numbers that work there. We do not keep your answer.',
-  choose: 'Choose a country',
+  why: 'We show numbers that work there and keep no answer.',
   another: 'Another country',
   find: 'Find a helpline in your country',
+  more: 'More ways to get help',
+  noMore: 'We cannot load more right now. These numbers work.',
   close: 'Close',
 };
 
@@ -35,10 +36,11 @@ const spanish: HelpStrings = {
   danger: '¿Hay una vida en peligro?',
   emergency: 'Llama al número de emergencias de tu país.',
   where: '¿Dónde estás ahora?',
-  why: 'Te mostraremos números que funcionan allí. No guardamos tu respuesta.',
-  choose: 'Elige un país',
+  why: 'Mostramos números que funcionan allí y no guardamos la respuesta.',
   another: 'Otro país',
   find: 'Encuentra una línea de ayuda en tu país',
+  more: 'Más formas de recibir ayuda',
+  noMore: 'Ahora no podemos cargar más. Estos números funcionan.',
   close: 'Cerrar',
 };
 

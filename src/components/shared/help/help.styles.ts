@@ -6,20 +6,14 @@ export const help = css`
     margin-block: calc(var(--_u) * 3) calc(var(--_u) * -3);
   }
 
+  /* A plain button, quieter. */
   .help-open {
     display: flex;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
-    min-block-size: 44px;
-    padding: calc(var(--_u) * 2);
+    justify-content: start;
     margin-inline-start: calc(var(--_u) * -2);
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: transparent;
     font-size: var(--_fs-2);
-    line-height: 1.3;
+    font-weight: 400;
     text-align: start;
-    cursor: pointer;
   }
 
   .help-open > span {
@@ -28,47 +22,43 @@ export const help = css`
     column-gap: 0.5em;
   }
 
-  .help-open strong {
+  .contact .icon {
     color: var(--_accent-text);
+  }
+
+  .help-open strong {
     font-weight: 600;
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
 
-  .help-open > .icon {
-    color: var(--_accent-text);
-  }
-
-  .help-open:hover {
-    background: var(--_accent-soft);
-  }
-
+  /* Rises from the bottom edge of a phone; in the middle of a larger screen. */
   .help-sheet {
-    inset: auto 0 0;
-    box-sizing: border-box;
-    inline-size: 100%;
-    max-inline-size: 34rem;
+    inline-size: 34rem;
+    max-inline-size: 100%;
     max-block-size: 92dvh;
-    margin: auto auto 0;
-    padding: calc(var(--_u) * 5);
-    overflow-y: auto;
+    padding: calc(var(--_u) * 6);
     overscroll-behavior: contain;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius) var(--_radius) 0 0;
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
   }
 
-  .help-sheet:focus {
-    outline: none;
+  @media (width < 40rem) {
+    .help-sheet {
+      margin-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
   }
 
   .help-sheet::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
 
-  .help-sheet:popover-open {
+  .help-sheet[open] {
     animation: help-rise var(--_slow);
   }
 
@@ -78,27 +68,13 @@ export const help = css`
     }
   }
 
-  @media (min-width: 40rem) {
-    .help-sheet {
-      inset: 0;
-      margin: auto;
-      padding: calc(var(--_u) * 7);
-      border-radius: var(--_radius);
-      block-size: fit-content;
-    }
-
-    .contact {
-      min-inline-size: min(13.5rem, 100%);
-    }
-  }
-
   /* Stays in reach while the list scrolls, beside the heading and above nothing else. */
-  .help-close {
+  .button.help-close {
     position: sticky;
     inset-block-start: 0;
     display: flex;
     margin-inline: auto calc(var(--_u) * -2);
-    margin-block: calc(var(--_u) * -2) calc(var(--_u) * 2 - 44px);
+    margin-block: calc(var(--_u) * -3) calc(var(--_u) * 3 - 44px);
     background: var(--_surface);
   }
 
@@ -117,16 +93,16 @@ export const help = css`
     margin-block-end: var(--_u);
   }
 
-  .help-title:focus {
-    outline: none;
-  }
-
   .help-sheet .help-title {
     margin-inline-end: 5rem;
   }
 
   .help-line h3 {
     font-size: var(--_fs);
+  }
+
+  :is(.help-sheet, .help-title):focus {
+    outline: none;
   }
 
   .contacts {
@@ -136,25 +112,11 @@ export const help = css`
   }
 
   .contact {
-    display: flex;
-    flex: 1 1 max-content;
-    align-items: center;
-    gap: calc(var(--_u) * 2.5);
-    max-inline-size: 100%;
+    flex: 1 1 15rem;
+    justify-content: start;
     min-block-size: 52px;
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius-s);
-    background: var(--_surface);
-    color: var(--_text);
-    font-weight: 600;
-    line-height: 1.25;
-    text-decoration: none;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .contact:hover {
-    background: var(--_accent-soft);
+    padding-inline: calc(var(--_u) * 3);
+    text-align: start;
   }
 
   .contact small {
@@ -164,43 +126,38 @@ export const help = css`
     font-weight: 400;
   }
 
-  .contact .icon {
-    color: var(--_accent-text);
-  }
-
   /* The first number: what a shaking thumb should find. */
   .contacts.main > :first-child {
     flex-basis: 100%;
     min-block-size: 64px;
     background: var(--_fill);
     border-color: var(--_fill-edge);
-    color: var(--_on-fill);
     font-size: var(--_fs-4);
-  }
 
-  .contacts.main > :first-child :is(.icon, small) {
-    color: inherit;
+    &,
+    .icon,
+    small {
+      color: var(--_on-fill);
+    }
   }
 
   .help-line.danger {
     padding-block: calc(var(--_u) * 5);
     border-block: 1px solid var(--_line);
-  }
 
-  .help-line.danger:last-child {
-    padding-block-end: 0;
-    border-block-end: 0;
-  }
+    &:last-child {
+      padding-block-end: 0;
+      border-block-end: 0;
+    }
 
-  .danger .icon {
-    color: var(--_urgent);
+    .icon {
+      color: var(--_urgent);
+    }
   }
 
   @media (forced-colors: active) {
-    .help-open,
-    .help-sheet,
-    .contact {
-      border: 1px solid CanvasText;
+    .help-open {
+      border-color: ButtonText;
     }
   }
 `;

@@ -44,7 +44,6 @@ export const host = css`
 
   h2,
   h3,
-  h4,
   p,
   ul,
   ol,
@@ -64,8 +63,7 @@ export const host = css`
   }
 
   h2,
-  h3,
-  h4 {
+  h3 {
     font-size: var(--_fs-3);
     font-weight: 600;
     line-height: 1.25;

@@ -38,22 +38,10 @@ export const notice = css`
     color: var(--_caution);
   }
 
-  .notice.good {
-    background: var(--_success-soft);
-  }
-
-  .notice.good > .icon {
-    color: var(--_success);
-  }
-
   .bone {
     border-radius: var(--_radius-s);
     background: var(--_line);
     animation: breathe 1.8s ease-in-out infinite alternate;
-  }
-
-  .bone.round {
-    border-radius: 50%;
   }
 
   @keyframes breathe {

@@ -46,8 +46,8 @@ export const tokens = css`
       oklch(from var(--_accent) clamp(0.78, l, 0.92) min(c, 0.13) h)
     );
     --_accent-soft: light-dark(
-      oklch(from var(--_accent) 0.955 min(c * 0.35, 0.035) h),
-      oklch(from var(--_accent) 0.3 min(c * 0.5, 0.045) h)
+      oklch(from var(--_accent) 0.96 min(c * 0.25, 0.02) h),
+      oklch(from var(--_accent) 0.3 min(c * 0.4, 0.03) h)
     );
     --_accent-line: light-dark(
       oklch(from var(--_accent) 0.85 min(c * 0.5, 0.06) h),
@@ -91,7 +91,6 @@ export const tokens = css`
     --_caution: light-dark(oklch(0.47 0.09 70), oklch(0.86 0.1 80));
     --_caution-soft: light-dark(oklch(0.965 0.03 85), oklch(0.3 0.04 75));
     --_urgent: light-dark(oklch(0.48 0.17 22), oklch(0.8 0.12 22));
-    --_urgent-soft: light-dark(oklch(0.965 0.02 22), oklch(0.3 0.05 22));
 
     --_shadow: 0 1px 2px rgb(0 0 0 / 0.04), 0 6px 20px -8px rgb(0 0 0 / 0.12);
     --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
@@ -102,6 +101,19 @@ export const tokens = css`
     :host {
       --_quick: 0s;
       --_slow: 0s;
+    }
+  }
+
+  /* Quiet words and lines speak up for who asks for it. */
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_edge);
+      --_accent-line: var(--_edge);
+      --_edge: light-dark(
+        oklch(from var(--_accent) 0.42 min(c, 0.02) h),
+        oklch(from var(--_accent) 0.82 min(c, 0.015) h)
+      );
     }
   }
 `;

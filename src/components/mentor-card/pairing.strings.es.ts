@@ -1,0 +1,62 @@
+import type { PairingStrings } from './pairing.strings.js';
+
+const spanish: PairingStrings = {
+  askAgain: 'Pedirlo otra vez a {name}',
+  message: 'Mensaje para {name} (opcional)',
+  hint: '¿Qué te gustaría contarle a {name}?',
+  next: '{name} verá tu nombre y este mensaje, y tiene {hours} horas para responder.',
+  send: 'Enviar solicitud',
+  busy: 'Un momento…',
+  another: 'Buscar a otra persona',
+  full: '{name} no tiene lugar ahora.',
+  resting: '{name} se está tomando un descanso y no recibe a más personas.',
+  requested: 'Se lo pediste a {name}. La respuesta aparecerá aquí antes de: {when}.',
+  takeBack: 'Retirar mi solicitud',
+  active: '{name} te acompaña',
+  write: 'Escribir a {name}',
+  book: 'Reservar un horario',
+  change: 'Pausar o terminar',
+  pause: 'Pausar por ahora',
+  paused: 'Tú y {name} están en pausa. Puede durar lo que necesites.',
+  theirPause:
+    '{name} se está tomando un descanso. No es por ti. Cuando {name} vuelva, lo verás aquí.',
+  resume: 'Volver a empezar con {name}',
+  end: 'Terminar esta mentoría',
+  endSure: '¿Terminar tu mentoría con {name}?',
+  endWhat: 'No necesitas una razón. Puedes pedirlo otra vez más adelante o buscar a otra persona.',
+  keep: 'Seguir con {name}',
+  ended: 'Tú y {name} no están juntos en una mentoría ahora. Puedes pedirlo otra vez.',
+  expired: '{name} no alcanzó a responder a tiempo. No dice nada de ti.',
+  declined: {
+    'no-time': '{name} no tiene tiempo ahora. No es por ti.',
+    'not-my-experience': '{name} siente que otra persona ha andado un camino más parecido al tuyo.',
+    'better-fit': '{name} piensa que otra persona te irá mejor.',
+    other: '{name} no puede acompañarte ahora. No es por ti.',
+  },
+  declinedNext: 'Pedirlo fue valiente. Hay otras personas para ti.',
+  ending: 'Tu programa termina el {date}. ¿Te gustaría seguir con {name} después?',
+  discharged: 'Tu programa terminó. ¿Te gustaría seguir con {name}?',
+  theyAgreed: 'A {name} le gustaría.',
+  goOn: 'Sí, seguir con {name}',
+  waiting: 'Dijiste que sí. Ahora falta el sí de {name}.',
+  continuing: 'Los dos eligieron seguir después del programa.',
+  conflicts: {
+    'no-capacity': 'El último lugar de {name} acaba de ocuparse. Tu mensaje sigue aquí.',
+    'mentor-paused': '{name} acaba de empezar un descanso. Tu mensaje sigue aquí.',
+    'already-paired':
+      'Ya tienes mentor o una solicitud abierta. Termínala primero y después pide a {name}.',
+    'request-expired': 'Esta solicitud venció antes de tener respuesta. Puedes pedirlo otra vez.',
+    'paused-by-other':
+      '{name} empezó esta pausa y la terminará a su tiempo. No tienes que hacer nada.',
+    'wrong-status': 'Esto cambió mientras tanto. Así está ahora.',
+  },
+  now: {
+    requested: 'Tu solicitud se envió a {name}.',
+    active: '{name} te acompaña desde ahora.',
+    paused: 'Tu mentoría está en pausa.',
+    declined: '{name} no puede acompañarte ahora.',
+    expired: 'Tu solicitud venció.',
+    ended: 'Tú y {name} no están juntos en una mentoría ahora.',
+  },
+};
+export default spanish;
