@@ -24,7 +24,11 @@ export async function bundle(code) {
         minify: true,
         // Library mode spares us Vite's own preloading code, which other bundlers do not add.
         lib: { entry: { page: entry }, formats: ['es'] },
-        rolldownOptions: { output: { minify: { codegen: { removeWhitespace: true } } } },
+        rolldownOptions: {
+          // A page's entry has no importers, so what its lazy parts share with it can stay in it.
+          preserveEntrySignatures: false,
+          output: { minify: { codegen: { removeWhitespace: true } } },
+        },
       },
     });
     return new Map(output.map((file) => [file.fileName, file.code ?? file.source]));

@@ -8,7 +8,7 @@ const types = { html: 'text/html', js: 'text/javascript', json: 'application/jso
  * Bundles `code`, serves it with `body` as a page of its own and opens that in Chromium, until the
  * network is at rest. `files` are the bundle's by name, `loaded` the names that the page fetched.
  */
-export async function openPage({ code, body = '' }) {
+export async function openPage({ code, body = '', viewport }) {
   const files = await bundle(code);
   files.set(
     'index.html',
@@ -26,7 +26,7 @@ export async function openPage({ code, body = '' }) {
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
 
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport });
   await page.goto(`http://localhost:${server.address().port}/`, { waitUntil: 'networkidle' });
   const close = async () => {
     await browser.close();

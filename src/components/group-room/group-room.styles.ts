@@ -31,17 +31,11 @@ export const styles = css`
 
   /* The next sessions. */
   .sessions > li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-items: center;
-    justify-content: space-between;
     gap: calc(var(--_u) * 3) calc(var(--_u) * 6);
     padding-block: calc(var(--_u) * 5);
     border-block-start: 1px solid var(--_line);
-  }
-
-  .sessions > li > div:first-child {
-    flex: 1 1 18rem;
   }
 
   .sessions > li:first-child {
@@ -55,9 +49,13 @@ export const styles = css`
 
   .way {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+    justify-content: space-between;
+    gap: calc(var(--_u) * 4);
+  }
+
+  .way > .button {
+    flex: none;
   }
 
   .doors {
@@ -271,19 +269,15 @@ export const styles = css`
   }
 
   @container (inline-size < 30rem) {
-    .way {
-      flex: 1;
-      flex-wrap: nowrap;
-      justify-content: space-between;
-    }
-
-    .way > .button {
-      flex: none;
-    }
-
     .way-in > .button,
     .pair {
       inline-size: 100%;
+    }
+  }
+
+  @container (inline-size >= 40rem) {
+    .sessions > li {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
   }
 

@@ -287,7 +287,7 @@ export const roomStyles = css`
     margin-block-end: 0;
   }
 
-  @container (inline-size < 48rem) {
+  @container (inline-size < 40rem) {
     .badge {
       padding-inline: 0.5em;
       font-size: var(--_fs-1);
@@ -305,13 +305,20 @@ export const roomStyles = css`
     }
   }
 
+  @container (inline-size >= 40rem) {
+    .control {
+      font-size: var(--_fs-1);
+    }
+  }
+
+  /* Beside its picture there is room for the words in any language, in two lines if need be. */
   @container (inline-size >= 48rem) {
     .bar {
       gap: calc(var(--_u) * 2);
     }
 
     .control {
-      flex: none;
+      flex: 0 1 auto;
       flex-direction: row;
       gap: calc(var(--_u) * 2);
       min-block-size: 48px;

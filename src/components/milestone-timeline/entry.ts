@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import Award from 'lucide/dist/esm/icons/award.mjs';
 import Flag from 'lucide/dist/esm/icons/flag.mjs';
 import Handshake from 'lucide/dist/esm/icons/handshake.mjs';
-import Star from 'lucide/dist/esm/icons/star.mjs';
+import Mountain from 'lucide/dist/esm/icons/mountain.mjs';
 import { addDays } from '../../client/model/date-time.js';
 import type { Milestone, MilestoneKind } from '../../client/model/milestone.js';
 import { fill } from '../shared/fill.js';
@@ -14,7 +14,7 @@ import type { FormName, View } from './view.js';
 const ICONS: Readonly<Record<MilestoneKind, IconNode>> = {
   chip: Award,
   programme: Flag,
-  personal: Star,
+  personal: Mountain,
   connection: Handshake,
 };
 

@@ -172,5 +172,6 @@ export class MilestonePages implements ReactiveController {
   }
 }
 
+/** A copy of its own where something is new: a backend may hand out its object and change it later. */
 const same = (old: Milestone | undefined, now: Milestone): Milestone =>
-  old && JSON.stringify(old) === JSON.stringify(now) ? old : now;
+  old && JSON.stringify(old) === JSON.stringify(now) ? old : structuredClone(now);

@@ -11,25 +11,22 @@ export const styles = css`
     --_lane: 0;
   }
 
-  .columns {
-    display: grid;
-    gap: calc(var(--_u) * 8);
+  .path {
+    --_text-at: calc(var(--_node) + var(--_shift) + var(--_gap));
   }
 
-  .columns > * {
-    min-inline-size: 0;
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_u) * 8);
   }
 
   .notice {
     margin-block-end: calc(var(--_u) * 5);
   }
 
-  h2 + .columns {
-    margin-block-start: calc(var(--_u) * 3);
-  }
-
-  h2.visually-hidden + .columns {
-    margin-block-start: 0;
+  h2:not(.visually-hidden) {
+    margin-block-end: calc(var(--_u) * 3);
   }
 
   .link {
@@ -85,20 +82,12 @@ export const styles = css`
 
   .number.word {
     font-size: var(--_fs-5);
-    letter-spacing: -0.025em;
-    line-height: 1;
   }
 
   .totals {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 2) calc(var(--_u) * 8);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .totals dt {
-    color: var(--_muted);
-    font-size: var(--_fs-2);
   }
 
   .totals dd {
@@ -109,10 +98,10 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 1) calc(var(--_u) * 5);
-    inline-size: 100%;
   }
 
-  .head .form {
+  .links,
+  .head > .form {
     inline-size: 100%;
   }
 
@@ -144,10 +133,9 @@ export const styles = css`
 
   .month {
     padding-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
-    padding-inline-start: calc(var(--_node) + var(--_shift) + var(--_gap));
+    padding-inline-start: var(--_text-at);
     color: var(--_muted);
     font-size: var(--_fs-2);
-    font-weight: 600;
   }
 
   .month::before,
@@ -228,15 +216,16 @@ export const styles = css`
     padding-block-start: 0;
   }
 
-  .path > section:first-child > .month::before,
-  .further:not([open]) ~ ol > .step:first-child::before,
-  .month + ol > .step.ahead:first-child::before,
-  .further[open] > ol > .step:first-child::before {
+  .path > section:first-child > .month::before {
+    display: none;
+  }
+
+  .ahead:first-child::before {
     inset-block-start: calc(var(--_node) / 2);
   }
 
-  .path > section:first-child > .month::before {
-    display: none;
+  .further[open] + ol > .ahead::before {
+    inset-block-start: 0;
   }
 
   .ahead::before {
@@ -255,11 +244,6 @@ export const styles = css`
 
   .further > summary {
     margin-block-end: calc(var(--_u) * 4);
-    margin-inline-start: calc(var(--_node) + var(--_shift) + var(--_gap));
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
   }
 
   /* Now */
@@ -353,7 +337,7 @@ export const styles = css`
 
   /* A bend: down on one side, over in two quarter turns, and on along the other. */
   .bend {
-    --_half: calc(var(--_shift) / 2);
+    --_half: calc(var(--_shift) / 2 + 1px);
     padding-block: calc(var(--_u) * 2) calc(var(--_u) * 8);
   }
 
@@ -370,43 +354,37 @@ export const styles = css`
   .bend::after {
     content: '';
     position: absolute;
-    inline-size: calc(var(--_half) + 1px);
+    inline-size: var(--_half);
     inset-inline-start: calc(var(--_node) / 2 - 1px);
   }
 
   .bend::before {
-    inset-block: 0 calc(50% - 1px);
+    inset-block-end: calc(50% - 1px);
     border-block-end: var(--_rail);
     border-end-start-radius: var(--_half) 20px;
   }
 
   .bend::after {
     inset-block: calc(50% - 1px) 0;
-    margin-inline-start: var(--_half);
     border-block-start: var(--_rail);
     border-inline-end: var(--_rail);
     border-start-end-radius: var(--_half) 20px;
   }
 
+  .bend:not(.over)::after,
   .bend.over::before {
     margin-inline-start: var(--_half);
-    border-inline: 0 none;
-    border-inline-end: var(--_rail);
-    border-end-start-radius: 0;
-    border-end-end-radius: var(--_half) 20px;
   }
 
+  .bend.over::before,
   .bend.over::after {
-    margin-inline-start: 0;
-    border-inline-end: 0;
-    border-inline-start: var(--_rail);
-    border-start-end-radius: 0;
-    border-start-start-radius: var(--_half) 20px;
+    scale: -1 1;
   }
 
   .empty,
-  .path > .earlier {
-    margin-inline-start: calc(var(--_node) + var(--_shift) + var(--_gap));
+  .earlier,
+  .further > summary {
+    margin-inline-start: var(--_text-at);
   }
 
   /* Who celebrated */
@@ -414,7 +392,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 1.5);
-    margin-block-start: calc(var(--_u) * 1);
   }
 
   .mark {
@@ -464,13 +441,10 @@ export const styles = css`
   }
 
   .skeleton {
-    display: grid;
-    gap: calc(var(--_u) * 4);
     min-block-size: 26rem;
-    align-content: start;
   }
 
-  .skeleton .step::before {
+  .skeleton ::before {
     display: none;
   }
 
@@ -482,16 +456,12 @@ export const styles = css`
   .bone.line {
     inline-size: min(18rem, 90%);
     block-size: 0.9rem;
-    margin-block: 0.3rem;
+    margin-block: calc(var(--_u) * 4);
   }
 
-  .bone.short {
-    inline-size: min(9rem, 50%);
-  }
-
-  .bone.round {
-    inline-size: var(--_node);
-    block-size: var(--_node);
+  .bone.entry {
+    block-size: 2.5rem;
+    margin: 0;
   }
 
   .plot:empty,

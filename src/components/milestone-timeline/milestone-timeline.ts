@@ -26,7 +26,7 @@ import { skeleton } from './skeleton.js';
 import { pathAhead, pathEarlier, pathNow, pathStretch } from './path.js';
 import { recoveryHead } from './recovery-head.js';
 import { SeenController } from './seen-controller.js';
-import { stretchesOf, type Stretch } from './stretches.js';
+import { stretchesOf } from './stretches.js';
 import { TodayController } from './today-controller.js';
 import type { View } from './view.js';
 
@@ -82,7 +82,6 @@ export class MilestoneTimeline extends LitElement {
   #byItself = 0;
   #me: string | undefined;
   #watched: Backend | undefined;
-  #stretches: { of: readonly unknown[]; value: Stretch[] } | undefined;
 
   private readonly connection = new ConnectionController(this);
   private readonly localize = new LocalizeController(this, english, {
@@ -189,13 +188,6 @@ export class MilestoneTimeline extends LitElement {
     };
   }
 
-  #stretchesOf({ record }: View): Stretch[] {
-    const of = [this.past.items ?? [], record?.chapters ?? [], !this.past.more] as const;
-    if (!this.#stretches || of.some((part, i) => part !== this.#stretches?.of[i]))
-      this.#stretches = { of, value: stretchesOf(...of, this.#stretches?.value) };
-    return this.#stretches.value;
-  }
-
   protected override render(): TemplateResult {
     const { t, locale } = this.localize;
     return html`<div class="sheet">
@@ -219,7 +211,8 @@ export class MilestoneTimeline extends LitElement {
 
     const view = this.#view();
     const error = past.error ?? record.error;
-    const bent = (view.record?.chapters.length ?? 0) > 1;
+    const chapters = view.record?.chapters ?? [];
+    const behind = stretchesOf(past.items ?? [], chapters, !past.more);
     return html`${staleStrip(t, { error, refresh: this.#refresh }, connection)}
       ${this.durable ? nothing : notice('info', t.notKept)}
       <h2 class=${view.record ? 'visually-hidden' : ''}>
@@ -227,9 +220,9 @@ export class MilestoneTimeline extends LitElement {
       </h2>
       <div class="columns">
         ${this.withoutRecord ? nothing : recoveryHead(view)}
-        <div class="path ${bent ? 'bent' : ''}" part="path">
+        <div class="path ${chapters.length > 1 ? 'bent' : ''}" part="path">
           ${pathAhead(view, this.coming.value?.items ?? [])} ${pathNow(view)}
-          ${this.#stretchesOf(view).map((stretch) => pathStretch(view, stretch))}
+          ${behind.map((stretch) => pathStretch(view, stretch))}
           ${pathEarlier(view, past, () => void this.#onEarlier())}
         </div>
         ${

@@ -85,7 +85,13 @@ export const pathStretch = (view: View, stretch: Stretch): unknown => {
   const { month, titled, steps } = stretch;
   const has = (id: string | undefined) => id && steps.some((s) => s.milestone?.id === id);
   const touched = has(view.open?.milestone?.id) ? {} : has(view.bloomed) ? view.bloomed : '';
-  return guard([stretch, view.t, view.l.locale, view.today, view.own, view.record, touched], () => {
+  const drawn = steps.flatMap(({ milestone, begun, before, lane }) => [
+    milestone ?? begun,
+    before,
+    lane,
+  ]);
+  const { t, l, today, own, record } = view;
+  return guard([titled, t, l.locale, today, own, record, touched, ...drawn], () => {
     const name = view.l.date(`${month}-01`, { month: 'long', year: 'numeric' });
     return html`<section class="stretch">
       ${titled ? html`<h3 class="month ${laneOf(steps[0])}">${name}</h3>` : nothing}

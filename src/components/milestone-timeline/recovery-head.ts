@@ -58,7 +58,7 @@ export function recoveryHead(view: View): TemplateResult | typeof nothing {
 
 const total = (name: string, value: string) =>
   html`<div>
-    <dt>${name}</dt>
+    <dt class="muted small">${name}</dt>
     <dd>${value}</dd>
   </div>`;
 

@@ -8,11 +8,8 @@ export const skeleton = (loading: string): TemplateResult =>
       ${[1, 2, 3, 4].map(
         () =>
           html`<div class="step">
-            <span class="bone round"></span>
-            <div>
-              <div class="bone line"></div>
-              <div class="bone line short"></div>
-            </div>
+            <span class="bone node"></span>
+            <div class="bone line entry"></div>
           </div>`,
       )}
     </div>

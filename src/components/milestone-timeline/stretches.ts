@@ -25,13 +25,11 @@ const LONGEST = 50;
  * The path behind, newest first.
  * @param milestones Newest first.
  * @param complete Whether these are all; if not, chapters older than them are still to come.
- * @param earlier An earlier answer; stretches that did not change are the same objects.
  */
 export function stretchesOf(
   milestones: readonly Milestone[],
   chapters: readonly Chapter[],
   complete: boolean,
-  earlier: readonly Stretch[] = [],
 ): Stretch[] {
   const stretches: (Stretch & { steps: Step[] })[] = [];
   let lane = 0;
@@ -57,24 +55,5 @@ export function stretchesOf(
   }
   if (complete) addChaptersAfter('');
 
-  const before = new Map(
-    earlier.map((stretch) => [stretch.steps[0]?.milestone ?? stretch.month, stretch]),
-  );
-  return stretches.map((stretch) => {
-    const old = before.get(stretch.steps[0]?.milestone ?? stretch.month);
-    return old && isSame(old, stretch) ? old : stretch;
-  });
+  return stretches;
 }
-
-const isSame = (a: Stretch, b: Stretch): boolean =>
-  a.titled === b.titled &&
-  a.steps.length === b.steps.length &&
-  a.steps.every((step, i) => {
-    const other = b.steps[i];
-    return (
-      step.lane === other?.lane &&
-      step.milestone === other.milestone &&
-      step.begun === other.begun &&
-      step.before === other.before
-    );
-  });

@@ -204,6 +204,8 @@ describe('<group-room> before a meeting', () => {
     const { backend } = meetingBackend([meeting]);
     const el = await render(backend, 'group-1');
     await says(el, 'Asking for help');
+    // At rest: nothing else may be what draws the new title.
+    await aTimeout(50);
     meeting.title = { en: 'A new title' };
     backend.emit({ topic: 'sessions', ids: ['group-1'] });
     await says(el, 'A new title');

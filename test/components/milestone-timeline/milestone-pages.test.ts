@@ -51,6 +51,15 @@ describe('earlier milestones', () => {
     expect(shown(el)).to.be.greaterThanOrEqual(45);
   });
 
+  it('are drawn anew when a backend changes the very object that it handed out', async () => {
+    const milestone = aMilestone(-1, { title: { en: 'Before' } });
+    const backend = fakeBackend({ milestones: milestoneService([milestone]) });
+    const el = await timeline(backend);
+    milestone.title = { en: 'Afterwards' };
+    backend.emit({ topic: 'milestones', ids: [milestone.id] });
+    await until(() => words(find(el, '[data-id]'))?.includes('Afterwards'));
+  });
+
   it('end when a cursor leads nowhere', async () => {
     const milestones = milestoneService([]);
     milestones.list = () => Promise.resolve({ items: [aMilestone(-1)], next: 'same' });

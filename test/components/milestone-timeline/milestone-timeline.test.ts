@@ -114,20 +114,25 @@ describe('<milestone-timeline>', () => {
 
     it('moves on at the person’s midnight', async () => {
       const milestones = milestoneService([], { record: aRecord([3]) });
-      const el = await timeline(fakeBackend({ milestones }));
-      const RealDate = Date;
+      const { setInterval, Date: RealDate } = globalThis;
+      const looks: (() => void)[] = [];
+      globalThis.setInterval = ((look: () => void, ms: number) => {
+        looks.push(look);
+        return setInterval(look, ms);
+      }) as typeof setInterval;
       try {
+        const el = await timeline(fakeBackend({ milestones }));
         globalThis.Date = class extends RealDate {
           constructor(...args: [number]) {
             super(...(args.length ? args : ([RealDate.now() + 86_400_000] as [number])));
           }
         } as DateConstructor;
-        document.dispatchEvent(new Event('visibilitychange'));
+        for (const look of looks) look();
         await el.updateComplete;
+        expect(words(find(el, '.figure'))).to.equal('4 days in recovery');
       } finally {
-        globalThis.Date = RealDate;
+        Object.assign(globalThis, { setInterval, Date: RealDate });
       }
-      expect(words(find(el, '.figure'))).to.equal('4 days in recovery');
     });
   });
 

@@ -1,0 +1,98 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/components/group-room/define.js';
+import type { GroupRoom } from '../../../src/components/group-room/group-room.js';
+import { aPerson, FakeRoom } from '../../support/fake-room.js';
+import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../../support/meetings.js';
+import { query, shows } from './support.js';
+
+const WIDTHS = [320, 360, 640, 700, 760, 780, 1000];
+
+const title = { en: 'Asking for help', es: 'Pedir ayuda' };
+
+async function ofWidth(lang: string, meetingId?: string) {
+  const soon = { startsAt: minutesFromNow(1500), endsAt: minutesFromNow(1560) };
+  const { backend } = meetingBackend([
+    aMeeting({ title, accepted: agreed }),
+    aMeeting({ id: 'group-2', ...soon }),
+    aMeeting({ id: 'group-3', ...soon, status: 'cancelled' }),
+  ]);
+  const room = new FakeRoom();
+  const frame = await fixture(
+    html`<div lang=${lang}>
+      <group-room
+        .backend=${backend}
+        .meetingId=${meetingId}
+        .roomFactory=${() => Promise.resolve(room)}
+      ></group-room>
+    </div>`,
+  );
+  const el = frame.querySelector<GroupRoom>('group-room')!;
+  const resize = async (width: number) => {
+    (frame as HTMLElement).style.inlineSize = `${width}px`;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  };
+  return { el, room, resize };
+}
+
+const nameOf = (element: Element) =>
+  `${element.localName}.${element.className} “${element.textContent.replace(/\s+/g, ' ').trim()}”`;
+
+/** What stands out of `box` at either side, or does not have the room for its own words. */
+function overflowing(box: Element, inset = 0): string[] {
+  const { left, right } = box.getBoundingClientRect();
+  return [...box.querySelectorAll('*:not(.visually-hidden, svg *)')]
+    .filter((inner) => {
+      const rect = inner.getBoundingClientRect();
+      if (!rect.width) return false;
+      return rect.left < left + inset - 1 || rect.right > right - inset + 1 || isCut(inner);
+    })
+    .map(nameOf);
+}
+
+/** Names in the picture end in an ellipsis; nothing else may. */
+const isCut = (inner: Element) =>
+  !inner.closest('.tile') &&
+  getComputedStyle(inner).display !== 'inline' &&
+  inner.scrollWidth > inner.clientWidth + 1;
+
+describe('<group-room> at any width', () => {
+  for (const lang of ['en', 'es'])
+    it(`keeps all that is in the room within it (${lang})`, async () => {
+      const { el, room, resize } = await ofWidth(lang, 'group-1');
+      await shows(el, '[part=enter]');
+      query(el, '[part=enter]')!.click();
+      await shows(el, '.room');
+      room.me({ handRaisedAt: 1 });
+      room.others(aPerson('Alexandria Fitzgerald-Montgomery', { microphone: false, camera: true }));
+      const list = query(el, '[aria-expanded]')!;
+      const box = query(el, '.room')!;
+      for (const open of [false, true]) {
+        if (open) list.click();
+        for (const width of WIDTHS) {
+          await resize(width);
+          const where = `${width} px, list ${open ? 'open' : 'closed'}`;
+          expect(box.getBoundingClientRect().width, where).to.be.at.most(width);
+          expect(overflowing(box, 4), where).to.deep.equal([]);
+        }
+      }
+    });
+
+  it('keeps the list of sessions within the sheet, with every way in at the same place', async () => {
+    const { el, resize } = await ofWidth('en');
+    await shows(el, '.sessions .button');
+    for (const width of [...WIDTHS, 650]) {
+      await resize(width);
+      expect(overflowing(query(el, '.sheet')!, 4), `${width} px`).to.deep.equal([]);
+      const ways = [...el.renderRoot.querySelectorAll('.way')].map((way) => {
+        const row = way.closest('li')!.getBoundingClientRect();
+        const words = way.previousElementSibling!.getBoundingClientRect();
+        return {
+          right: Math.round(row.right - way.lastElementChild!.getBoundingClientRect().right),
+          below: way.getBoundingClientRect().top >= words.bottom,
+        };
+      });
+      expect(ways, `${width} px`).to.have.length(2);
+      expect(ways[0], `${width} px`).to.deep.equal(ways[1]);
+    }
+  });
+});
