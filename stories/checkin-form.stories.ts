@@ -76,6 +76,7 @@ export const OneQuestionAtATime: Story = {
     await shows(canvasElement, '1 of 8');
     await press(canvasElement, 'More');
     await press(canvasElement, 'Next');
+    await shows(canvasElement, '2 of 8');
     for (let i = 0; i < 6; i++) await press(canvasElement, 'Skip');
     await shows(canvasElement, '8 of 8');
     await userEvent.type(root(canvasElement).querySelector('textarea')!, 'A walk in the rain.');

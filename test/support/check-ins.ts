@@ -2,11 +2,12 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { Backend } from '../../src/client/backend.js';
 import '../../src/components/checkin-form/define.js';
 import type { CheckinForm } from '../../src/components/checkin-form/checkin-form.js';
+import { fetchLater } from '../../src/components/checkin-form/later.js';
 import { aClinic } from './clinic.js';
 
 export * from './clinic.js';
 
-/** A form in the page, settled. */
+/** A form in the page, settled, with what its first touch fetches. */
 export async function aForm(
   properties: Partial<CheckinForm> = {},
   backend: Backend | undefined = aClinic().backend,
@@ -14,7 +15,7 @@ export async function aForm(
   const form = document.createElement('checkin-form');
   Object.assign(form, { layout: 'sheet', backend, ...properties });
   await fixture(html`<div style="inline-size: 800px">${form}</div>`);
-  await settled(form);
+  await Promise.all([settled(form), fetchLater()]);
   return form;
 }
 

@@ -1,5 +1,11 @@
-import type { Extension, Questionnaire, QuestionnaireItem } from './questionnaire.js';
-import { ORDINAL_VALUE, type ScoreBand } from './scoring.js';
+import {
+  ORDINAL_VALUE,
+  shipped,
+  type Extension,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from './questionnaire.js';
+import type { ScoreBand } from './scoring.js';
 
 // Short ways to write the FHIR data of the questionnaires that we ship.
 
@@ -43,21 +49,27 @@ const control = (code: string): Extension => ({
   },
 });
 
-/** The head of a questionnaire of ours. */
+/** A questionnaire of ours; `more` adds to its head. */
 export const questionnaire = (
   name: string,
   [title, es]: Words,
   item: QuestionnaireItem[],
-): Questionnaire => ({
-  resourceType: 'Questionnaire',
-  url: `https://wayfellow.dev/fhir/Questionnaire/${name}`,
-  version: '1.0.0',
-  language: 'en',
-  status: 'active',
-  title,
-  _title: spanish(es),
-  item,
-});
+  more: object = {},
+): Questionnaire => {
+  const made: Questionnaire = {
+    resourceType: 'Questionnaire',
+    url: `https://wayfellow.dev/fhir/Questionnaire/${name}`,
+    version: '1.0.0',
+    language: 'en',
+    status: 'active',
+    title,
+    _title: spanish(es),
+    item,
+    ...more,
+  };
+  shipped.add(made);
+  return made;
+};
 
 /** A whole number to choose on a slider, with words at both ends. */
 export const slider = (

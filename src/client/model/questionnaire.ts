@@ -51,7 +51,8 @@ export const ItemType = z.enum([
 ]);
 export type ItemType = z.infer<typeof ItemType>;
 
-const valueFields = {
+/** `value[x]` of an answer, an option or an initial value. */
+export const AnswerValue = z.looseObject({
   valueBoolean: z.optional(z.boolean()),
   valueDecimal: z.optional(z.number()),
   valueInteger: z.optional(/* @__PURE__ */ z.int()),
@@ -61,14 +62,10 @@ const valueFields = {
   valueString: z.optional(z.string()),
   valueUri: z.optional(z.string()),
   valueCoding: z.optional(Coding),
-};
-
-/** `value[x]` of an answer, an option or an initial value. */
-export const AnswerValue = z.looseObject(valueFields);
+});
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
-export const AnswerOption = z.looseObject({
-  ...valueFields,
+export const AnswerOption = z.extend(AnswerValue, {
   initialSelected: z.optional(z.boolean()),
   extension: z.optional(z.array(Extension)),
 });
@@ -135,6 +132,12 @@ export const Questionnaire = z.looseObject({
   item: z.optional(z.array(QuestionnaireItem)),
 });
 export type Questionnaire = z.infer<typeof Questionnaire>;
+
+/** FHIR R4 extension that gives an answer its number. */
+export const ORDINAL_VALUE = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
+
+/** The questionnaires that come with the package: no element needs to look for faults in them. */
+export const shipped = /* @__PURE__ */ new WeakSet<Questionnaire>();
 
 /** The canonical reference to a questionnaire, `url|version`. */
 export function canonical({ url, version }: Questionnaire): string {

@@ -3,15 +3,14 @@ import { LocalizedText } from './localized-text.js';
 import {
   allItems,
   extensionOf,
+  ORDINAL_VALUE,
   type AnswerOption,
   type AnswerValue,
   type Questionnaire,
 } from './questionnaire.js';
 import { answerTo, plainAnswer, type QuestionnaireResponse } from './questionnaire-response.js';
 
-/** FHIR R4 extension that gives an answer its number. */
-export const ORDINAL_VALUE = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
-/** Its successor. */
+/** The successor of {@link ORDINAL_VALUE}. */
 const ITEM_WEIGHT = 'http://hl7.org/fhir/StructureDefinition/itemWeight';
 
 /** "Not at all" to "nearly every day", for a questionnaire that leaves answers to a value set. */

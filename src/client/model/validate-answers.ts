@@ -6,6 +6,7 @@ import {
   type QuestionnaireItem,
 } from './questionnaire.js';
 import { plainAnswer } from './questionnaire-response.js';
+import { boundsOf, isAnswer, isHidden, isQuestion } from './questions.js';
 
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 
@@ -24,16 +25,6 @@ export interface AnswerFault {
     | 'too-long';
   readonly limit?: number | string;
 }
-
-/** The least and the greatest answer that a question takes, by the FHIR extensions. */
-export function boundsOf(item: QuestionnaireItem): Readonly<Record<'min' | 'max', Bound>> {
-  const bound = (name: string) => {
-    const value = plainAnswer(extensionOf(item, HL7 + name));
-    return typeof value === 'boolean' ? undefined : value;
-  };
-  return { min: bound('minValue'), max: bound('maxValue') };
-}
-type Bound = number | string | undefined;
 
 /** The first fault of an answer; undefined when it may be sent. */
 export function faultOf(
@@ -68,22 +59,6 @@ export function answerFaults(
   };
   visit(items);
   return faults;
-}
-
-/** Whether the item asks something that we can ask. */
-export function isQuestion({ type }: QuestionnaireItem): boolean {
-  return !['group', 'display', 'attachment', 'reference'].includes(type);
-}
-
-/** Whether the item is part of the data but never shown. */
-export function isHidden(item: QuestionnaireItem): boolean {
-  return extensionOf(item, `${HL7}questionnaire-hidden`)?.['valueBoolean'] === true;
-}
-
-/** Whether there is anything in it: white space alone is no answer. */
-export function isAnswer(answer: AnswerValue): boolean {
-  const value = plainAnswer(answer) ?? answer['valueQuantity'];
-  return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 }
 
 /** What was typed and could not be read stays as `valueString`, so that nothing typed is lost. */

@@ -65,7 +65,7 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_u) * 5);
     align-content: center;
-    min-block-size: 19rem;
+    min-block-size: min(19rem, 36svh);
   }
 
   .step .ask {
@@ -112,7 +112,7 @@ export const styles = css`
     display: flex;
     gap: calc(var(--_u) * 3);
     position: sticky;
-    inset-block-end: 0;
+    inset-block-end: var(--wf-inset-end, 0px);
     margin: calc(var(--_u) * -2);
     padding: calc(var(--_u) * 2);
     background: var(--_surface);

@@ -35,10 +35,9 @@ import { NarrowController } from './narrow-controller.js';
 import { skeleton } from './questions-view.js';
 import { QuestionnaireSource } from './questionnaire-source.js';
 import { receiptView } from './receipt.js';
-import { FaultReporter } from './report-faults.js';
 import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
 import { safetyPanel } from './safety-panel.js';
-import { Submission, type Sent } from './submission.js';
+import type { Sent } from './submission.js';
 import { PersonClock } from './zoned-time.js';
 
 /**
@@ -57,6 +56,8 @@ import { PersonClock } from './zoned-time.js';
  * @csspart notice - Notices in place.
  * @csspart safety - Help in a crisis, when an answer raised it.
  * @csspart receipt - What is shown after sending.
+ * @cssprop [--wf-inset-end=0px] - Height of what the page keeps along the bottom of the screen; the
+ *   way on stays above it.
  */
 export class CheckinForm extends LitElement {
   /** Registers `<checkin-form>`, with `prefix` before the name. */
@@ -125,27 +126,31 @@ export class CheckinForm extends LitElement {
       this.source.isGiven && !this.moments.isPainted ? '' : (this.source.form?.canonical ?? ''),
     () => this.clock.day,
   );
-  private readonly submission = new Submission(this, this.connection);
   private readonly navigation = new Navigation(
     this,
     () => this.layout === 'steps' || (this.layout !== 'sheet' && this.width.narrow),
   );
   private readonly answering = new Answering({
     host: this,
+    connection: this.connection,
     clock: this.clock,
     source: this.source,
     alerts: this.alerts,
     drafts: this.drafts,
-    submission: this.submission,
     navigation: this.navigation,
   });
-  private readonly faults = new FaultReporter(this, () => {
+
+  protected override updated(): void {
     const { form } = this.source;
-    return {
-      form,
-      isClosed: !!form && this.escalation.gate(form, this.moments.isPatient) === 'closed',
-    };
-  });
+    if (!form) return;
+    const isClosed = this.escalation.gate(form, this.moments.isPatient) === 'closed';
+    if (isClosed || form.faults.length)
+      void import('./report-faults.js').then(
+        ({ reportFaults }) => reportFaults(this, form, isClosed),
+        // The next update tries again.
+        () => {},
+      );
+  }
 
   #onOpened(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
@@ -153,7 +158,7 @@ export class CheckinForm extends LitElement {
       adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...fetchedStyles]);
     this.navigation.reset();
     this.alerts.reset();
-    this.submission.reset();
+    this.answering.opened();
   }
 
   /** The answers so far, as FHIR R4; undefined until the questions are known. */
@@ -167,7 +172,10 @@ export class CheckinForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="sheet" part="sheet">${this.#content()}</section>
+    const { begin } = this.answering;
+    return html`<section class="sheet" part="sheet" @focusin=${begin} @pointerdown=${begin}>
+        ${this.#content()}
+      </section>
       ${helpNow(this.localize.locale, this.connection.session?.region)}`;
   }
 
@@ -184,7 +192,7 @@ export class CheckinForm extends LitElement {
     const instead = insteadOfContent(t, { status, error, refresh }, connection);
     if (instead || !form || gate === 'wait') return instead ?? skeleton(t.loading);
     if (gate === 'closed' || !form.questionnaire.item?.length) return notice('info', t.unavailable);
-    if (this.submission.sent) return this.#receipt(form, this.submission.sent);
+    if (this.answering.sent) return this.#receipt(form, this.answering.sent);
     if (!form.answers.touched.size && !this.answering.isAgain(form)) {
       const earlier = this.history.ofTheDay;
       if (earlier) return this.#receipt(form, { score: earlier.score });
@@ -226,14 +234,14 @@ export class CheckinForm extends LitElement {
   }
 
   #form(form: Form): TemplateResult {
-    const { alerts, drafts, connection, submission, navigation } = this;
+    const { alerts, answering, drafts, connection, navigation } = this;
     const { steps, at, step } = navigation.locate(form);
     const view: FormView = {
       form,
       localize: this.localize,
       steps: step !== undefined,
       timeZone: () => this.clock.zone,
-      put: this.answering.put,
+      put: answering.put,
       below: ({ linkId }) => (linkId === alerts.place ? this.#help() : nothing),
     };
     const notices = formNotices(view, {
@@ -241,22 +249,22 @@ export class CheckinForm extends LitElement {
       connection,
       policy: this.escalation.policy,
       day: () => this.clock.day,
-      startOver: this.answering.again,
+      startOver: answering.again,
       step,
       at,
     });
     return formView(view, {
       steps,
       at,
-      submission,
+      sending: answering,
       notices,
       help: alerts.place === NOT_SAFE ? this.#help() : nothing,
       onSubmit: (event) => {
         event.preventDefault();
-        this.answering.goOn(form);
+        void answering.goOn(form);
       },
       onBack: () => navigation.go(steps[at - 1]),
-      onRetry: () => void this.answering.send(form),
+      onRetry: () => void answering.send(form),
       onNotSafe: () => alerts.notSafe(form, this.clock.zone),
     });
   }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorNotice } from '../shared/notice.js';
+import type { Answering } from './answering.js';
 import type { FormView } from './items/question.js';
 import { problems, progress, sheet, stepView } from './questions-view.js';
 import type { Step } from './steps.js';
-import type { Submission } from './submission.js';
 import { translated } from './translated.js';
 
 export interface FormOptions {
@@ -14,7 +14,8 @@ export interface FormOptions {
   /** Empty: the whole form as one sheet. */
   readonly steps: readonly Step[];
   readonly at: number;
-  readonly submission: Submission;
+  /** Whether the answers are on their way, and why they could not be sent. */
+  readonly sending: Pick<Answering, 'busy' | 'error'>;
   readonly onSubmit: (event: Event) => void;
   readonly onBack: () => void;
   readonly onRetry: () => void;
@@ -24,9 +25,9 @@ export interface FormOptions {
 /** Title, questions, and what to do next. */
 export function formView(view: FormView, options: FormOptions): TemplateResult {
   const { form, localize } = view;
-  const { steps, at, submission } = options;
+  const { steps, at, sending } = options;
   const { t, locale } = localize;
-  const { busy, error } = submission;
+  const { busy, error } = sending;
   const step = steps[at];
   const isLast = at + 1 >= steps.length;
   const isEmpty = step && !form.answers.of(step.item.linkId).length;

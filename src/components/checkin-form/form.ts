@@ -2,6 +2,7 @@ import type { Instrument } from '../../client/model/instrument.js';
 import {
   allItems,
   canonical,
+  type AnswerValue,
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
@@ -10,16 +11,11 @@ import type {
   ResponseItem,
 } from '../../client/model/questionnaire-response.js';
 import { safetyRules } from '../../client/model/safety.js';
-import {
-  answerFaults,
-  faultOf,
-  isAnswer,
-  isQuestion,
-  type AnswerFault,
-} from '../../client/model/validate-answers.js';
-import type { AnswerValue } from '../../client/model/questionnaire.js';
+import { isAnswer, isQuestion } from '../../client/model/questions.js';
+import type { AnswerFault } from '../../client/model/validate-answers.js';
 import { Answers } from './answers.js';
 import { judgeOf } from './judge.js';
+import { later } from './later.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
 
 /** One questionnaire being answered. */
@@ -69,10 +65,10 @@ export class Form {
     if (this.errors.has(item.linkId)) this.check(item);
   }
 
-  /** Looks at one question again, and says whether it may be left as it is. */
+  /** Looks at one question again, and says whether it may be left as it is, as far as is known. */
   check(item: QuestionnaireItem): boolean {
     const errors = new Map(this.errors);
-    const fault = faultOf(item, this.answers.of(item.linkId));
+    const fault = later()?.faultOf(item, this.answers.of(item.linkId));
     if (fault) errors.set(item.linkId, fault);
     else errors.delete(item.linkId);
     this.errors = errors;
@@ -81,7 +77,8 @@ export class Form {
 
   /** Looks at everything that is enabled; true when it may be sent. */
   checkAll(): boolean {
-    this.errors = answerFaults(this.questionnaire.item, this.answers.enabled, this.answers.of);
+    const { enabled, of } = this.answers;
+    this.errors = later()?.answerFaults(this.questionnaire.item, enabled, of) ?? this.errors;
     return this.errors.size === 0;
   }
 

@@ -1,16 +1,14 @@
-import { isQuestion } from '../../client/model/validate-answers.js';
+import { isQuestion } from '../../client/model/questions.js';
 import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
-const TYPES =
+/** Item types of R4 that can be shown. */
+export const TYPES =
   /^(?:group|display|boolean|decimal|integer|date|dateTime|time|string|text|url|choice|open-choice|quantity)$/;
 /** Deeper than any form that a person could answer; a resource that holds itself ends here. */
 export const DEEPEST = 20;
 
-/**
- * Whether a questionnaire can be drawn as it is. Nearly all can; for one that cannot,
- * read-questionnaire.ts is fetched to mend it and to name what is wrong.
- */
+/** Whether a questionnaire can be drawn as it is. Nearly all can. */
 export function isSound(value: unknown): boolean {
   const seen = new Set<string>();
   // Questions often share their options.

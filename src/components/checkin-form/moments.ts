@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Milliseconds until the first drawing is on the screen, for a device that is not slow. */
+const A_FEW_FRAMES = 150;
+
 /** Milliseconds to wait for what may be there already before the questions are shown without it. */
 const PATIENCE = 1000;
 
@@ -20,12 +23,10 @@ export class Moments implements ReactiveController {
   hostConnected(): void {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.isPainted = true;
-        this.#host.requestUpdate();
-      }),
-    );
+    setTimeout(() => {
+      this.isPainted = true;
+      this.#host.requestUpdate();
+    }, A_FEW_FRAMES);
     setTimeout(() => {
       this.isPatient = false;
       this.#host.requestUpdate();

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { BackendError } from '../../client/errors.js';
 import type { Instrument } from '../../client/model/instrument.js';
-import type { Questionnaire } from '../../client/model/questionnaire.js';
+import { shipped, type Questionnaire } from '../../client/model/questionnaire.js';
 import type { Session } from '../../client/model/session.js';
 import { type Shape } from '../../client/shape.js';
 import type {
@@ -14,7 +14,6 @@ import {
   type QueryStatus,
 } from '../shared/controllers/query-controller.js';
 import { Form } from './form.js';
-import { isSound } from './is-sound.js';
 import { hasControls, loadControls } from './items/controls.js';
 import { hasRules, loadRules } from './judge.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
@@ -41,6 +40,12 @@ export interface SourceHost extends ConnectedHost {
   instrument: Instrument | undefined;
 }
 
+/** A questionnaire that can be drawn, and what was wrong with it. */
+interface Sound {
+  readonly questionnaire: Questionnaire;
+  readonly faults: readonly QuestionnaireFault[];
+}
+
 /** The form that is open: of an instrument handed in, bundled, or kept by the clinic. */
 export class QuestionnaireSource implements ReactiveController {
   readonly #host: SourceHost;
@@ -53,6 +58,8 @@ export class QuestionnaireSource implements ReactiveController {
   #person: string | undefined;
   #bundled: Instrument | undefined;
   #failure: BackendError | undefined;
+  /** The last questionnaire of somebody else, and what there is of it that can be drawn. */
+  #looked: (Sound & { readonly at: unknown }) | undefined;
 
   /** @param opened Called when another form is open, before it is drawn. */
   constructor(host: SourceHost, connection: ConnectionController, opened: () => void) {
@@ -116,11 +123,17 @@ export class QuestionnaireSource implements ReactiveController {
     this.#form = undefined;
     if (typeof questions === 'string' || !questions) return;
     const instrument = known(questions);
-    const { questionnaire } = instrument;
+    const sound = this.#soundOf(instrument.questionnaire);
     // Drawn at once where it can be.
-    if (isSound(questionnaire) && hasControls(questionnaire) && hasRules(questionnaire))
-      this.#open(new Form(instrument));
+    if (sound && hasControls(sound.questionnaire) && hasRules(sound.questionnaire))
+      this.#open(new Form({ ...instrument, questionnaire: sound.questionnaire }, sound.faults));
     else void this.#prepare(instrument, questions);
+  }
+
+  /** Ours have no faults; those of others are known once somebody has looked. */
+  #soundOf(questionnaire: Questionnaire): Sound | undefined {
+    if (shipped.has(questionnaire)) return { questionnaire, faults: [] };
+    return this.#looked?.at === questionnaire ? this.#looked : undefined;
   }
 
   #open(form: Form): void {
@@ -128,16 +141,18 @@ export class QuestionnaireSource implements ReactiveController {
     this.#opened();
   }
 
-  /** Fetches what mends it and what it is answered with. */
+  /** Fetches what looks for its faults and what it is answered with. */
   async #prepare(instrument: Instrument, questions: unknown): Promise<void> {
     let form: Form | undefined;
     try {
-      let { questionnaire } = instrument;
-      let faults: readonly QuestionnaireFault[] = [];
-      if (!isSound(questionnaire)) {
+      const at = instrument.questionnaire;
+      let sound = this.#soundOf(at);
+      if (!sound) {
         const { readQuestionnaire } = await import('./read-questionnaire.js');
-        ({ questionnaire, faults } = readQuestionnaire(questionnaire));
+        sound = readQuestionnaire(at);
+        this.#looked = { at, ...sound };
       }
+      const { questionnaire, faults } = sound;
       await Promise.all([
         hasControls(questionnaire) || loadControls(),
         hasRules(questionnaire) || loadRules(),

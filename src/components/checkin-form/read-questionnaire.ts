@@ -1,10 +1,9 @@
-import {
-  ItemType,
-  type AnswerOption,
-  type Questionnaire,
-  type QuestionnaireItem,
+import type {
+  AnswerOption,
+  Questionnaire,
+  QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
-import { DEEPEST, OPERATORS } from './is-sound.js';
+import { DEEPEST, isSound, OPERATORS, TYPES } from './is-sound.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Something in a questionnaire that cannot be shown as it is. */
@@ -17,15 +16,20 @@ export interface QuestionnaireFault {
 
 type Raw = Record<string, unknown>;
 
+/** Item types of R4 that cannot be asked. */
+const UNASKED = /^(?:attachment|reference)$/;
+
 /**
  * A questionnaire from anywhere as one that can be drawn without a further check: what does not fit
- * is left out or turned into an item that cannot be asked, and named. Never throws.
+ * is left out or turned into an item that cannot be asked, and named. One that is sound stays the
+ * object that it is. Never throws.
  */
 export function readQuestionnaire(value: unknown): {
   questionnaire: Questionnaire;
   faults: QuestionnaireFault[];
 } {
   const faults: QuestionnaireFault[] = [];
+  if (isSound(value)) return { questionnaire: value as Questionnaire, faults };
   const seen = new Set<string>();
   const root: Raw = isObject(value) ? value : {};
   const fault = (code: QuestionnaireFault['code'], path: string, message: string) =>
@@ -92,10 +96,8 @@ export function readQuestionnaire(value: unknown): {
     }
     out.linkId = known ? linkId : `${path}#`;
     seen.add(out.linkId);
-    let type =
-      known && (ItemType.options as string[]).includes(raw['type'] as string)
-        ? out.type
-        : 'attachment';
+    const isType = TYPES.test(out.type) || UNASKED.test(out.type);
+    let type = known && isType ? out.type : 'attachment';
     if (known && type !== out.type)
       fault('invalid', `${path}.type`, `${JSON.stringify(raw['type'])} is not an item type of R4`);
     else if (type === 'attachment' || type === 'reference')

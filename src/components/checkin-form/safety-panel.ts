@@ -6,6 +6,7 @@ import { crisisList } from '../shared/help/crisis-list.js';
 import { notice } from '../shared/notice.js';
 import type { CheckinStrings } from './checkin-form.strings.js';
 import type { FormView } from './items/question.js';
+import { later } from './later.js';
 import type { SafetyAlerts } from './safety-alerts.js';
 
 type Localize = FormView['localize'];
@@ -54,7 +55,7 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
       </div>`,
       below: html`<div class="told small" role="status">
         ${isTold ? facts(alerts, t, say) : nothing}
-        ${isTold && policy ? html`<p>${hours(alerts, locale, policy)}</p>` : nothing}
+        ${isTold && policy ? html`<p>${hours(locale, policy)}</p>` : nothing}
       </div>`,
     })}
     <p class="muted small">${t.goOn}</p>
@@ -62,9 +63,9 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
 }
 
 /** Who looks, and when. A faulty policy must never take the numbers with it. */
-function hours({ hours }: SafetyAlerts, locale: string, policy: EscalationPolicy): string {
+function hours(locale: string, policy: EscalationPolicy): string {
   try {
-    return hours?.(locale, policy, new Date()) ?? '';
+    return later()?.escalationWords(locale, policy, new Date()) ?? '';
   } catch {
     return '';
   }
@@ -72,11 +73,12 @@ function hours({ hours }: SafetyAlerts, locale: string, policy: EscalationPolicy
 
 /** Sent, received and seen are three facts; none is claimed before it is known. */
 function facts(
-  { alert, isSending }: SafetyAlerts,
+  { telling }: SafetyAlerts,
   t: CheckinStrings,
   say: (words: string, at?: string, name?: string) => string,
 ): TemplateResult {
-  if (!alert || isSending) return html`<p>${say(t.telling)}</p>`;
+  const alert = telling?.alert;
+  if (!alert || telling?.isSending) return html`<p>${say(t.telling)}</p>`;
   const { raisedAt, receivedAt, acknowledgedAt, acknowledgedBy } = alert;
   return html`<ul>
     <li>${say(t.sent, raisedAt)}</li>

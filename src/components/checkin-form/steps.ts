@@ -1,5 +1,5 @@
 import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
-import { isHidden, isQuestion } from '../../client/model/validate-answers.js';
+import { isHidden, isQuestion } from '../../client/model/questions.js';
 import type { Form } from './form.js';
 import { isPart } from './item-parts.js';
 

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type {
-  AnswerOption,
-  Questionnaire,
-  QuestionnaireItem,
+import {
+  ORDINAL_VALUE,
+  type AnswerOption,
+  type Questionnaire,
+  type QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
 import type {
   ResponseAnswer,
@@ -23,7 +24,6 @@ import {
   safetyRules,
   SELF_HARM_EXTENSION,
 } from '../../../src/client/model/safety.js';
-import { ORDINAL_VALUE } from '../../../src/client/model/scoring.js';
 import { choose, responseOf, wrap } from './responses.js';
 
 const raised = [{ type: 'answer', linkId: PHQ9_ITEM_9 }];

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type { AnswerOption, Questionnaire } from '../../../src/client/model/questionnaire.js';
+import {
+  ORDINAL_VALUE,
+  type AnswerOption,
+  type Questionnaire,
+} from '../../../src/client/model/questionnaire.js';
 import { gad7 } from '../../../src/client/model/questionnaires/gad-7.js';
 import { phq2 } from '../../../src/client/model/questionnaires/phq-2.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import {
-  ORDINAL_VALUE,
   ordinalAnswer,
   Score,
   score,

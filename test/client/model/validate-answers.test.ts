@@ -6,14 +6,8 @@ import type {
   ItemType,
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
-import {
-  answerFaults,
-  boundsOf,
-  faultOf,
-  isAnswer,
-  isHidden,
-  isQuestion,
-} from '../../../src/client/model/validate-answers.js';
+import { boundsOf, isAnswer, isHidden, isQuestion } from '../../../src/client/model/questions.js';
+import { answerFaults, faultOf } from '../../../src/client/model/validate-answers.js';
 import { localDate } from './arbitraries.js';
 
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';

@@ -32,6 +32,8 @@ async function shown(questionnaire: unknown) {
     document.addEventListener('wf-questionnaire-fault', listen);
     const form = await aForm({ questionnaire: questionnaire as Questionnaire, policy: aPolicy() });
     words = text(form);
+    await import('../../../src/components/checkin-form/report-faults.js');
+    await aTimeout(0);
     form.remove();
     document.removeEventListener('wf-questionnaire-fault', listen);
   });

@@ -41,26 +41,24 @@ const items = questions(
 
 /** GAD-7 in its published wording, English and Spanish. */
 export const gad7: Instrument = {
-  questionnaire: {
-    ...questionnaire(
-      'gad-7',
-      [
-        'Generalized Anxiety Disorder scale (GAD-7)',
-        'Escala de trastorno de ansiedad generalizada (GAD-7)',
-      ],
-      [
-        table(
-          [
-            '69737-5',
-            'Over the last 2 weeks, how often have you been bothered by the following problems?',
-            'Durante las últimas 2 semanas, ¿con qué frecuencia ha sentido molestias por los siguientes problemas?',
-          ],
-          items,
-        ),
-      ],
-    ),
-    ...pfizer,
-  },
+  questionnaire: questionnaire(
+    'gad-7',
+    [
+      'Generalized Anxiety Disorder scale (GAD-7)',
+      'Escala de trastorno de ansiedad generalizada (GAD-7)',
+    ],
+    [
+      table(
+        [
+          '69737-5',
+          'Over the last 2 weeks, how often have you been bothered by the following problems?',
+          'Durante las últimas 2 semanas, ¿con qué frecuencia ha sentido molestias por los siguientes problemas?',
+        ],
+        items,
+      ),
+    ],
+    pfizer,
+  ),
   scoring: {
     loinc: '70274-6',
     items: items.map((item) => item.linkId),

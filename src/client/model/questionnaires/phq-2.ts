@@ -7,23 +7,21 @@ const items = whole?.item?.slice(0, 2) ?? [];
 
 /** PHQ-2: the first two questions of PHQ-9. From 3 on a closer look is worth while. */
 export const phq2: Instrument = {
-  questionnaire: {
-    ...questionnaire(
-      'phq-2',
-      ['Patient Health Questionnaire (PHQ-2)', 'Cuestionario sobre la salud del paciente (PHQ-2)'],
-      [
-        table(
-          [
-            '55757-9',
-            'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
-            'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
-          ],
-          items,
-        ),
-      ],
-    ),
-    ...pfizer,
-  },
+  questionnaire: questionnaire(
+    'phq-2',
+    ['Patient Health Questionnaire (PHQ-2)', 'Cuestionario sobre la salud del paciente (PHQ-2)'],
+    [
+      table(
+        [
+          '55757-9',
+          'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
+          'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
+        ],
+        items,
+      ),
+    ],
+    pfizer,
+  ),
   scoring: {
     loinc: '55758-7',
     items: items.map((item) => item.linkId),

@@ -59,28 +59,26 @@ const items = questions(
  * safety concern by its LOINC code; the last question is not scored.
  */
 export const phq9: Instrument = {
-  questionnaire: {
-    ...questionnaire(
-      'phq-9',
-      ['Patient Health Questionnaire (PHQ-9)', 'Cuestionario sobre la salud del paciente (PHQ-9)'],
-      [
-        table(
-          [
-            '44249-1',
-            'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
-            'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
-          ],
-          items,
-        ),
-        ...questions(howDifficult(), [
-          '69722-7',
-          'If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?',
-          'Si marcó cualquiera de los problemas, ¿qué tanta dificultad le han dado estos problemas para hacer su trabajo, encargarse de las tareas del hogar, o llevarse bien con otras personas?',
-        ]),
-      ],
-    ),
-    ...pfizer,
-  },
+  questionnaire: questionnaire(
+    'phq-9',
+    ['Patient Health Questionnaire (PHQ-9)', 'Cuestionario sobre la salud del paciente (PHQ-9)'],
+    [
+      table(
+        [
+          '44249-1',
+          'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
+          'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
+        ],
+        items,
+      ),
+      ...questions(howDifficult(), [
+        '69722-7',
+        'If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?',
+        'Si marcó cualquiera de los problemas, ¿qué tanta dificultad le han dado estos problemas para hacer su trabajo, encargarse de las tareas del hogar, o llevarse bien con otras personas?',
+      ]),
+    ],
+    pfizer,
+  ),
   scoring: {
     loinc: '44261-6',
     items: items.map((item) => item.linkId),

@@ -4,7 +4,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../../client/model/questionnaire.js';
-import { isQuestion } from '../../../client/model/validate-answers.js';
+import { isQuestion } from '../../../client/model/questions.js';
 import { controlOf } from '../item-parts.js';
 import { checkBoxes, radios, yesOrNo } from './choice.js';
 import type { moreControls } from './more-controls.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
-import { boundsOf } from '../../../client/model/validate-answers.js';
+import { boundsOf } from '../../../client/model/questions.js';
 import { UNREADABLE } from '../answers.js';
 import { fromWallClock } from '../zoned-time.js';
 import type { Control, Question } from './question.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionnaireItem } from '../../../client/model/questionnaire.js';
-import { isHidden, isQuestion } from '../../../client/model/validate-answers.js';
+import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { notice } from '../../shared/notice.js';
 import { isPart } from '../item-parts.js';
 import { translated } from '../translated.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
-import { boundsOf } from '../../../client/model/validate-answers.js';
+import { boundsOf } from '../../../client/model/questions.js';
 import { fill } from '../../shared/fill.js';
 import { icon } from '../../shared/icon.js';
 import { partOf, stepOf, unitOf } from '../item-parts.js';

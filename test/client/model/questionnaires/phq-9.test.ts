@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { ORDINAL_VALUE } from '../../../../src/client/model/questionnaire.js';
 import { gad7 } from '../../../../src/client/model/questionnaires/gad-7.js';
 import { phq2 } from '../../../../src/client/model/questionnaires/phq-2.js';
 import { phq9 } from '../../../../src/client/model/questionnaires/phq-9.js';
-import { ORDINAL_VALUE } from '../../../../src/client/model/scoring.js';
 import { itemOf } from '../responses.js';
 import { controlOf, spanishOf } from './fhir-r4.js';
 

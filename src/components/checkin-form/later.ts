@@ -1,0 +1,15 @@
+import type * as answered from './answered.js';
+
+type Later = typeof answered;
+
+let fetched: Later | undefined;
+
+/** What a form needs once a person answers; undefined until it has been fetched. */
+export function later(): Later | undefined {
+  return fetched;
+}
+
+/** Fetches it: at the first touch, long before it is needed. */
+export async function fetchLater(): Promise<Later> {
+  return (fetched ??= await import('./answered.js'));
+}

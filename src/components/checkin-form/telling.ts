@@ -1,0 +1,123 @@
+import type { NewSafetyAlert, SafetyAlert, SafetyTrigger } from '../../client/model/safety.js';
+import type { Page } from '../../client/page.js';
+import { checkResponse, pageShape } from '../../client/shape.js';
+import { SafetyAlertShape } from '../../client/shapes.js';
+import { ActionController } from '../shared/controllers/action-controller.js';
+import type { ConnectionController } from '../shared/controllers/connection-controller.js';
+import { about, QueryController } from '../shared/controllers/query-controller.js';
+import { nameOf, type SafetyHost } from './safety-alerts.js';
+import { inZone } from './zoned-time.js';
+
+const DAY = 86_400_000;
+
+type Occasion = Pick<NewSafetyAlert, 'raisedAt' | 'questionnaire'>;
+
+/** Tells the backend what was raised, once each, and knows what became of it. */
+export class Telling {
+  readonly #host: SafetyHost;
+  readonly #connection: ConnectionController;
+  readonly #raise: ActionController<NewSafetyAlert, SafetyAlert>;
+  readonly #mine: QueryController<Page<SafetyAlert>>;
+  readonly #raised: ReadonlyMap<string, SafetyTrigger>;
+  readonly #told = new Set<string>();
+  #sending: NewSafetyAlert | undefined;
+  #last: SafetyAlert | undefined;
+
+  /** @param raised What is to be told, by its name. */
+  constructor(
+    host: SafetyHost,
+    connection: ConnectionController,
+    raised: ReadonlyMap<string, SafetyTrigger>,
+  ) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#raised = raised;
+    this.#raise = new ActionController(host, connection, {
+      shape: SafetyAlertShape,
+      run: ({ safety }, alert, options) => safety?.raise(alert, options),
+    });
+    this.#mine = new QueryController(host, connection, {
+      shape: pageShape(SafetyAlertShape),
+      load: ({ safety }, signal) => safety?.list({ signal }),
+      args: () => (this.#last ? [this.#last.id] : undefined),
+      concerns: about('safety'),
+    });
+  }
+
+  /** The alert as the backend knows it by now. */
+  get alert(): SafetyAlert | undefined {
+    const fresh = this.#mine.value?.items.find(({ id }) => id === this.#last?.id);
+    return fresh ?? this.#last;
+  }
+
+  /** Something raised has not been received. */
+  get isFailed(): boolean {
+    return !this.#raise.busy && this.#raise.error !== undefined;
+  }
+
+  get isSending(): boolean {
+    return this.#raise.busy || (!this.isFailed && this.#untold().length > 0);
+  }
+
+  /** @param restored The answers are a draft's. */
+  async tell(canonical: string, at: Date, timeZone: string, restored: boolean): Promise<void> {
+    const occasion = { raisedAt: inZone(at, timeZone), questionnaire: canonical };
+    if (restored) await this.#recall(occasion);
+    await this.#send(occasion);
+  }
+
+  /** Tells what could not be told before. */
+  retry(): void {
+    if (this.#sending) void this.#tell(this.#sending);
+  }
+
+  reset(): void {
+    this.#told.clear();
+    this.#sending = this.#last = undefined;
+    this.#raise.reset();
+  }
+
+  #untold(): SafetyTrigger[] {
+    return [...this.#raised].filter(([name]) => !this.#told.has(name)).map(([, t]) => t);
+  }
+
+  /** Before the page was reloaded the same answer may have been told already. */
+  async #recall({ questionnaire, raisedAt }: Occasion): Promise<void> {
+    try {
+      const page = await this.#connection.backend?.safety?.list();
+      const { items } = checkResponse(pageShape(SafetyAlertShape), page);
+      for (const alert of items) {
+        const age = Date.parse(raisedAt) - Date.parse(alert.raisedAt);
+        if (alert.questionnaire !== questionnaire || age > DAY) continue;
+        for (const trigger of alert.triggers) this.#told.add(nameOf(trigger));
+        this.#last ??= alert;
+      }
+    } catch {
+      // Told twice is better than not at all.
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #send({ raisedAt, questionnaire }: Occasion): Promise<void> {
+    const triggers = this.#untold();
+    // One that is on its way sends the rest when it is through.
+    if (!triggers.length || this.#raise.busy || !this.#connection.backend?.safety) return;
+    const byAnswer = triggers.some(({ type }) => type === 'answer');
+    await this.#tell({
+      triggers,
+      raisedAt,
+      ...(byAnswer && questionnaire ? { questionnaire } : {}),
+    });
+  }
+
+  async #tell(alert: NewSafetyAlert): Promise<void> {
+    this.#sending = alert;
+    const answer = await this.#raise.run(alert);
+    if (!answer || this.#sending !== alert) return;
+    this.#last = answer;
+    this.#sending = undefined;
+    for (const trigger of alert.triggers) this.#told.add(nameOf(trigger));
+    this.#host.requestUpdate();
+    await this.#send(alert);
+  }
+}

@@ -1,0 +1,41 @@
+/** Runs in a page with a strict CSP; tells its parent what it forbade, then what it drew. */
+const tell = (message: unknown) => parent.postMessage(message, '*');
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) =>
+  tell({ violation: `${effectiveDirective} ${sample}` }),
+);
+/** Something forbidden, so that a policy that is not in force does not look like a good page. */
+const trip = () => document.body.setAttribute('style', 'color: red');
+
+const elements = ['mentor-card', 'checkin-form', 'group-room', 'milestone-timeline'] as const;
+
+async function draw(): Promise<void> {
+  const [{ EmbeddedBackend }] = await Promise.all([
+    import('../../src/client/backends/embedded/embedded-backend.js'),
+    import('../../src/components/mentor-card/define.js'),
+    import('../../src/components/checkin-form/define.js'),
+    import('../../src/components/group-room/define.js'),
+    import('../../src/components/milestone-timeline/define.js'),
+    import('../../src/components/crisis-resources/define.js'),
+  ]);
+  const backend = new EmbeddedBackend({ storage: 'memory' });
+  for (const name of elements) {
+    const element = document.createElement(name);
+    element.backend = backend;
+    if (name === 'mentor-card') element.setAttribute('mentor-id', 'maya');
+    document.body.append(element);
+  }
+  document.body.append(document.createElement('crisis-resources'));
+  const drawn = () =>
+    elements.every((name) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      return root && root.textContent.length > 80 && !root.querySelector('.bone');
+    });
+  for (let tries = 0; tries < 100 && !drawn(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const hue = document.querySelector('mentor-card')!.shadowRoot!.querySelector('.face');
+  trip();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  tell({ drawn: drawn(), hue: hue && getComputedStyle(hue).getPropertyValue('--_hue') });
+}
+
+draw().catch((reason: unknown) => tell({ violation: String(reason) }));
