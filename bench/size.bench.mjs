@@ -26,13 +26,13 @@ const timeline = handedIn('milestone-timeline');
 const scenarios = [
   {
     figure: '`<mentor-card>`',
-    limit: 27,
+    limit: 22,
     ready: { 'mentor-card': '[part=ask]' },
     ...handedIn('mentor-card', { set: `mentorId: 'maya'` }),
   },
   {
     figure: '`<checkin-form>` with PHQ-9',
-    limit: 45,
+    limit: 36.5,
     ready: { 'checkin-form': '[type=radio]' },
     ...handedIn('checkin-form', {
       imports: `import { phq9 } from 'wayfellow/questionnaires/phq-9';`,
@@ -41,26 +41,26 @@ const scenarios = [
   },
   {
     figure: '`<milestone-timeline>`, first screen of a phone',
-    limit: 29,
+    limit: 28.5,
     ready: { 'milestone-timeline': '[data-id]' },
     viewport: PHONE,
     ...timeline,
   },
   {
     figure: '`<milestone-timeline>`, with the plot of check-ins in view',
-    limit: 32,
+    limit: 31.5,
     ready: { 'milestone-timeline': '.plot figure' },
     ...timeline,
   },
   {
     figure: '`<group-room>` before a join',
-    limit: 25,
+    limit: 24,
     ready: { 'group-room': '[part=enter]' },
     ...handedIn('group-room', { set: `meetingId: 'asking'` }),
   },
   {
     figure: 'all of them with the embedded backend',
-    limit: 110,
+    limit: 98,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },

@@ -8,6 +8,8 @@ export class FormController implements ReactiveController {
   open: OpenForm | undefined;
   /** For the status region. */
   said = '';
+  /** Counts what was said: the same words again are news to a screen reader only in a new node. */
+  turn = 0;
 
   readonly #part: LazyPart<Forms>;
   #opener: HTMLElement | undefined;
@@ -62,6 +64,7 @@ export class FormController implements ReactiveController {
 
   say(words: string): void {
     this.said = words;
+    this.turn++;
     this.host.requestUpdate();
   }
 

@@ -36,11 +36,12 @@ export class Forms {
     this.#celebration = new CelebrationForm(form);
   }
 
-  render({ name, milestone }: OpenForm): unknown {
+  render(open: OpenForm): unknown {
+    const { name, milestone } = open;
     if (this.#localize.pending) return nothing;
     if (name === 'milestone') return this.#milestone.render();
     if (name === 'remove') return milestone && this.#remove.render(milestone);
     if (name === 'celebrate') return milestone && this.#celebration.render(milestone);
-    return this.#record.render(name);
+    return this.#record.render(name, open);
   }
 }

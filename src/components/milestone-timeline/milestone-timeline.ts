@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { property, state } from 'lit/decorators.js';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
@@ -192,7 +193,7 @@ export class MilestoneTimeline extends LitElement {
     const { t, locale } = this.localize;
     return html`<div class="sheet">
       ${this.localize.pending ? skeleton(t.loading) : this.#content()}
-      <p class="visually-hidden" role="status">${this.forms.said}</p>
+      <p class="visually-hidden" role="status">${keyed(this.forms.turn, this.forms.said)}</p>
       ${helpNow(locale, this.connection.session?.region)}
     </div>`;
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RecoveryRecord } from '../../client/model/recovery-record.js';
-import { type RecordChange } from '../../client/model/recovery-record.js';
+import type { RecordChange, RecoveryRecord } from '../../client/model/recovery-record.js';
 import { RecoveryRecordShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import { DateChoice } from './date-choice.js';
@@ -8,7 +7,7 @@ import { formButtons, formError, formTitle } from './form-fields.js';
 import { LabelChoice } from './label-choice.js';
 import { WfRecordChangedEvent } from './milestone-timeline.events.js';
 import { recordReceipt } from './record-receipt.js';
-import type { FormContext } from './view.js';
+import type { FormContext, OpenForm } from './view.js';
 
 type Name = RecordChange['type'];
 
@@ -17,7 +16,8 @@ export class RecordForm {
   readonly #change: ActionController<RecordChange, RecoveryRecord>;
   readonly #dates: DateChoice;
   readonly #label: LabelChoice;
-  #shown: Name | undefined;
+  /** Each opening begins anew, whichever way the one before was closed. */
+  #opening: OpenForm | undefined;
   /** What is wrong before anything was sent. */
   #fault: string | undefined;
   #receipt: RecoveryRecord | undefined;
@@ -31,8 +31,8 @@ export class RecordForm {
     });
   }
 
-  render(name: Name): TemplateResult {
-    if (name !== this.#shown) this.#begin(name);
+  render(name: Name, opening: OpenForm): TemplateResult {
+    if (opening !== this.#opening) this.#begin(opening);
     if (this.#receipt) return recordReceipt(this.context, this.#receipt, this.#leave);
     const f = this.context.words();
     const [title, lead, send] = {
@@ -53,8 +53,8 @@ export class RecordForm {
     </form>`;
   }
 
-  #begin(name: Name | undefined): void {
-    this.#shown = name;
+  #begin(opening: OpenForm | undefined): void {
+    this.#opening = opening;
     this.#fault = this.#receipt = this.#change.error = undefined;
   }
 
@@ -90,11 +90,12 @@ export class RecordForm {
 
   #done(name: Name, record: RecoveryRecord): void {
     const { host, close, focusForm, onRecord, words } = this.context;
+    const opening = this.#opening;
     this.#forget();
     onRecord(record);
     host.dispatchEvent(new WfRecordChangedEvent(name));
     if (name === 'return-to-use') {
-      this.#shown = name;
+      this.#opening = opening;
       this.#receipt = record;
       return focusForm();
     }

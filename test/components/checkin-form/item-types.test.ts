@@ -54,7 +54,10 @@ describe('<checkin-form> asks', () => {
       const el = await form({ type: 'integer', extension: zeroToTen });
       for (let i = 0; i < 8; i++) await click(el, button(el, 'More'));
       expect(answer(el)).to.eql([{ valueInteger: 10 }]);
+      const heard = () => field(el, 'Question?').parentElement?.querySelector('[role=status]');
+      expect(heard()?.textContent).to.equal('10 of 10');
       await click(el, button(el, 'Less'));
+      expect(heard()?.textContent).to.equal('9 of 10');
       expect(answer(el)).to.eql([{ valueInteger: 9 }]);
       await click(el, button(el, 'Clear answer'));
       expect(answer(el)).to.equal(undefined);

@@ -52,6 +52,37 @@ describe('a return to use', () => {
     expect(text(el)).not.to.contain('Thank you');
   });
 
+  it('begins anew also after Escape, and does not seem to have been sent twice', async () => {
+    const el = await timeline(clinic());
+    await openForm(el, 'Something changed?');
+    button(el, 'Tell us').click();
+    await until(() => text(el).includes('Thank you for telling us.'));
+    find(el, '.form [data-focus]')?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    await until(() => !find(el, '.form'));
+    await openForm(el, 'Something changed?');
+    expect(text(el)).not.to.contain('Thank you');
+    expect(() => button(el, 'Tell us')).not.to.throw();
+  });
+
+  it('says the same words again as something new', async () => {
+    const el = await timeline(clinic());
+    const changes: MutationRecord[] = [];
+    for (const title of ['Called my sister', 'Slept well']) {
+      await openForm(el, 'Add a milestone');
+      type(el, 'title', title);
+      const status = find(el, '[role=status]') as HTMLElement;
+      const observer = new MutationObserver((records) => changes.push(...records));
+      observer.observe(status, { subtree: true, childList: true, characterData: true });
+      button(el, 'Add to my path').click();
+      await until(() => !find(el, '.form') && words(status) === 'It is on your path now.');
+      await until(() => changes.some(({ addedNodes }) => addedNodes.length > 0));
+      observer.disconnect();
+      changes.length = 0;
+    }
+  });
+
   it('offers no mentor where there is none to offer', async () => {
     const milestones = milestoneService([], { record: aRecord([3]) });
     const el = await timeline(fakeBackend({ milestones }));

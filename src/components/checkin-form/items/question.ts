@@ -71,7 +71,11 @@ function draw(
   const id = form.id(item);
   const words = (element: object | undefined, field: string) => translated(element, field, locale);
   const help = words(partOf(item, 'help', 'flyover', 'prompt'), 'text');
-  const described = [help && `${id}-help`, fault && `${id}-error`].filter((part) => !!part);
+  const described = [
+    item.required && !steps && `${id}-required`,
+    help && `${id}-help`,
+    fault && `${id}-error`,
+  ].filter((part) => !!part);
   const prefix = words(item, 'prefix');
   const label = html`${prefix ? html`<span class="prefix">${prefix}</span> ` : nothing}${
     words(item, 'text') || t.question
@@ -98,7 +102,7 @@ function draw(
     >
       ${control.field ? html`<label for=${id}>${label}</label>` : label}
     </div>
-    ${item.required && !steps ? html`<p class="small muted">${t.required}</p>` : nothing}
+    ${item.required && !steps ? html`<p class="small muted" id="${id}-required">${t.required}</p>` : nothing}
     ${help ? html`<p class="muted small" id="${id}-help">${help}</p>` : nothing}
     ${control.draw(asked)}
     ${

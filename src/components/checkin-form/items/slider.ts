@@ -21,6 +21,7 @@ export const slider: Control = {
     const put = (to: number) => {
       const within = Math.min(max, Math.max(min, to));
       q.put(item.type === 'integer' ? { valueInteger: within } : { valueDecimal: within });
+      return within;
     };
     const onInput = ({ target }: Event) => put((target as HTMLInputElement).valueAsNumber);
     // A tap on the very place where the thumb waits changes nothing, but it is an answer.
@@ -32,7 +33,14 @@ export const slider: Control = {
         aria-label=${label}
         aria-describedby=${q.labelId}
         ?disabled=${item.readOnly}
-        @click=${() => put(at + by)}
+        @click=${(event: Event) => {
+          const to = put(at + by);
+          // The focus is on the button, so nobody would hear where the line stands now.
+          const status = (event.currentTarget as Element)
+            .closest('.rail')
+            ?.querySelector('[role=status]');
+          if (status) status.textContent = spokenAt(to);
+        }}
       >
         ${icon(sign)}
       </button>`;
@@ -40,13 +48,13 @@ export const slider: Control = {
     const shown = view.localize.number(at);
     const lower = words(partOf(item, 'lower'), 'text');
     const upper = words(partOf(item, 'upper'), 'text');
-    const edge = at === min ? lower : at === max ? upper : '';
-    const spoken = [
-      unit ? `${shown} ${unit}` : fill(t.ofMax, { n: shown, max: view.localize.number(max) }),
-      edge,
-    ]
-      .filter((part) => part)
-      .join(', ');
+    const spokenAt = (value: number) => {
+      const n = view.localize.number(value);
+      const edge = value === min ? lower : value === max ? upper : '';
+      return [unit ? `${n} ${unit}` : fill(t.ofMax, { n, max: view.localize.number(max) }), edge]
+        .filter((part) => part)
+        .join(', ');
+    };
     return html`<div class=${answered ? 'slider' : 'slider empty'}>
         <p class="chosen" aria-hidden="true">
           ${answered ? html`<strong>${shown}</strong> ${unit}` : t.notAnswered}
@@ -64,12 +72,13 @@ export const slider: Control = {
             aria-labelledby=${q.labelId}
             aria-describedby="${id}-ends ${q.describedBy === nothing ? '' : q.describedBy}"
             aria-invalid=${q.invalid}
-            aria-valuetext=${answered ? spoken : t.notAnswered}
+            aria-valuetext=${answered ? spokenAt(at) : t.notAnswered}
             ?disabled=${item.readOnly}
             @input=${onInput}
             @click=${onClick}
           />
           ${nudge(step, t.more, Plus)}
+          <p class="visually-hidden" role="status"></p>
           <p class="ends" id="${id}-ends"><span>${lower}</span> <span>${upper}</span></p>
         </div>
       </div>
