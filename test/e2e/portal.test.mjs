@@ -3,7 +3,7 @@ import test, { after, before, describe } from 'node:test';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { servePortal } from '../../scripts/portal.mjs';
 import { assertAccessible } from './support/accessible.mjs';
-import { focused, tabTo } from './support/keyboard.mjs';
+import { focused, focusLeaves, tabTo } from './support/keyboard.mjs';
 import { buildPortal } from './support/portal.mjs';
 import { watch } from './support/watch.mjs';
 
@@ -92,6 +92,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         else {
           await jordan.keyboard.press('Enter');
           if (/Send/.test(label)) break;
+          // The next question takes the focus, once what checks the answers is there.
+          await focusLeaves(jordan, ({ type }) => type === 'submit');
         }
       }
       await form.getByRole('heading', { name: 'Thank you for checking in.' }).waitFor();

@@ -27,3 +27,12 @@ export async function tabTo(page, isIt, presses = 60) {
   }
   throw new Error(`not found by ${presses} presses of Tab`);
 }
+
+/** Waits until something else has the focus; fails when it stays. */
+export async function focusLeaves(page, isIt, seconds = 15) {
+  for (let i = 0; i < seconds * 20; i++) {
+    if (!isIt(await focused(page))) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the focus stayed where it was');
+}

@@ -93,8 +93,11 @@ export const help = css`
     margin-block-end: var(--_u);
   }
 
+  /* Leaves the corner to the way out, which would cover what is below the heading. */
   .help-sheet .help-title {
+    min-block-size: 36px;
     margin-inline-end: 5rem;
+    margin-block-end: 0;
   }
 
   .help-line h3 {
