@@ -70,11 +70,12 @@ export const help = css`
 
   /* Stays in reach while the list scrolls, beside the heading and above nothing else. */
   .button.help-close {
+    --_up: calc(var(--_u) * -2);
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--_up);
     display: flex;
     margin-inline: auto calc(var(--_u) * -2);
-    margin-block: calc(var(--_u) * -3) calc(var(--_u) * 3 - 44px);
+    margin-block: var(--_up) calc(-44px - var(--_up));
     background: var(--_surface);
   }
 
@@ -97,7 +98,7 @@ export const help = css`
   .help-sheet .help-title {
     min-block-size: 36px;
     margin-inline-end: 5rem;
-    margin-block-end: 0;
+    margin-block-end: var(--_u);
   }
 
   .help-line h3 {
