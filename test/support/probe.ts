@@ -5,6 +5,9 @@ import { ActionController } from '../../src/components/shared/controllers/action
 import { ConnectionController } from '../../src/components/shared/controllers/connection-controller.js';
 import { QueryController } from '../../src/components/shared/controllers/query-controller.js';
 
+/** Milliseconds that a probe waits for an answer. */
+export const TIME_LIMIT = 400;
+
 const NameShape: Shape<{ name: string }> = { name: 's' };
 
 /**
@@ -26,10 +29,12 @@ export class ProbeElement extends LitElement {
     args: () => (this.question === undefined ? undefined : [this.question]),
     concerns: ({ topic, ids }, value) =>
       topic === 'mentors' && (!ids || ids.includes(value?.name ?? '')),
+    timeLimit: TIME_LIMIT,
   });
   readonly action = new ActionController(this, this.connection, {
     shape: NameShape,
     run: ({ pairings }, input: string, options) => pairings?.request({ mentorId: input }, options),
+    timeLimit: TIME_LIMIT,
   });
 
   protected override render(): TemplateResult {

@@ -57,6 +57,7 @@ const spanish: CheckinStrings = {
   telling: 'Avisando a {who}…',
   sent: 'Enviado a {who} a las {time}.',
   received: 'Recibido a las {time}.',
+  receivedBy: 'Recibido por {who}, {time}.',
   seen: '{name} lo vio a las {time}.',
   notSeen: 'Nadie lo ha visto todavía.',
   notTold: 'No pudimos avisar a {who}. Aún no lo sabe. Llama o escribe ahora, por favor.',

@@ -58,6 +58,7 @@ export const english = {
   telling: 'Telling {who} now…',
   sent: 'Sent to {who} at {time}.',
   received: 'Received at {time}.',
+  receivedBy: 'Received by {who} at {time}.',
   seen: '{name} saw it at {time}.',
   notSeen: 'Nobody has seen it yet.',
   notTold: 'We could not tell {who}. They do not know yet. Please call or text now.',

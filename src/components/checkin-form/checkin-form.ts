@@ -1,4 +1,11 @@
-import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../../client/backend.js';
 import type { Instrument } from '../../client/model/instrument.js';
@@ -140,16 +147,20 @@ export class CheckinForm extends LitElement {
     navigation: this.navigation,
   });
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const { form } = this.source;
-    if (!form) return;
-    const isClosed = this.escalation.gate(form, this.moments.isPatient) === 'closed';
-    if (isClosed || form.faults.length)
-      void import('./report-faults.js').then(
-        ({ reportFaults }) => reportFaults(this, form, isClosed),
-        // The next update tries again.
-        () => {},
-      );
+    const isClosed = form && this.escalation.gate(form, this.moments.isPatient) === 'closed';
+    const isSet =
+      (changed.has('questionnaire') && this.source.isServed) || (changed.has('on') && this.on);
+    if (!isSet && !isClosed && !form?.faults.length) return;
+    void import('./report-faults.js').then(
+      ({ reportFaults, reportProperties }) => {
+        if (isSet) reportProperties(this);
+        if (form) reportFaults(this, form, isClosed === true);
+      },
+      // The next update tries again.
+      () => {},
+    );
   }
 
   #onOpened(): void {

@@ -11,6 +11,7 @@ export const DEEPEST = 20;
 /** Whether a questionnaire can be drawn as it is. Nearly all can. */
 export function isSound(value: unknown): boolean {
   const seen = new Set<string>();
+  const asked: string[] = [];
   // Questions often share their options.
   const fine = new WeakSet<object>();
 
@@ -38,6 +39,7 @@ export function isSound(value: unknown): boolean {
     const { linkId, type } = item;
     if (!linkId || seen.has(linkId) || !TYPES.test(type)) return false;
     seen.add(linkId);
+    for (const { question } of item.enableWhen ?? []) asked.push(question);
     const isMendable =
       item.answerValueSet !== undefined ||
       (type === 'choice' && !item.answerOption?.length) ||
@@ -47,7 +49,11 @@ export function isSound(value: unknown): boolean {
   };
 
   const { resourceType } = (value ?? {}) as { resourceType?: unknown };
-  return resourceType === 'Questionnaire' && fits(value, OTHERWISE.root, 0);
+  return (
+    resourceType === 'Questionnaire' &&
+    fits(value, OTHERWISE.root, 0) &&
+    asked.every((question) => seen.has(question))
+  );
 }
 
 export const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;

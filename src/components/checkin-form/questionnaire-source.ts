@@ -31,6 +31,9 @@ const BUNDLED: Record<string, () => Promise<Instrument>> = {
   'gad-7': async () => (await import('../../client/model/questionnaires/gad-7.js')).gad7,
 };
 
+/** Their names. */
+export const bundledNames = (): string[] => Object.keys(BUNDLED);
+
 /** Only what tells a questionnaire from something else: faults inside are named one by one. */
 const ServedShape: Shape<Questionnaire> = { resourceType: '=Questionnaire' };
 
@@ -69,7 +72,7 @@ export class QuestionnaireSource implements ReactiveController {
     this.#served = new QueryController(host, connection, {
       shape: ServedShape,
       load: ({ checkIns }, signal) => checkIns?.questionnaire?.(this.#given as string, { signal }),
-      args: () => (this.#isServed ? [this.#given] : undefined),
+      args: () => (this.isServed ? [this.#given] : undefined),
       concerns: about(),
     });
     // After the query: it may have an answer by now.
@@ -92,11 +95,11 @@ export class QuestionnaireSource implements ReactiveController {
   get status(): QueryStatus {
     if (this.#form) return 'ready';
     if (this.#failure) return 'error';
-    return this.#isServed ? this.#served.status : 'loading';
+    return this.isServed ? this.#served.status : 'loading';
   }
 
   readonly refresh = (): void => {
-    if (this.#isServed && !this.#failure) return this.#served.refresh();
+    if (this.isServed && !this.#failure) return this.#served.refresh();
     this.#given = this.#questions = this.#failure = undefined;
     this.#host.requestUpdate();
   };
@@ -115,7 +118,7 @@ export class QuestionnaireSource implements ReactiveController {
       if (isBundled(given)) void this.#load(given);
     }
     this.#notice(this.#connection.session);
-    const questions = this.#isServed ? this.#served.value : (this.#bundled ?? this.#given);
+    const questions = this.isServed ? this.#served.value : (this.#bundled ?? this.#given);
     if (questions === this.#questions) return;
     const isEqual = this.#form !== undefined && isSame(questions, this.#questions);
     this.#questions = questions;
@@ -166,7 +169,8 @@ export class QuestionnaireSource implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  get #isServed(): boolean {
+  /** Not ours: the backend is asked for it by its address. */
+  get isServed(): boolean {
     return typeof this.#given === 'string' && !isBundled(this.#given);
   }
 

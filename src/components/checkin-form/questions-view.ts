@@ -39,7 +39,7 @@ export function progress({ localize }: FormView, at: number, of: number): Templa
   const { t } = localize;
   const words = fill(t.step, { n: localize.number(at + 1), of: localize.number(of) });
   return html`<div class="progress">
-    <span class="small muted">${words}</span>
+    <span class="small muted" id="progress">${words}</span>
     <div class="bar" aria-hidden="true" .style=${`--_done:${(at + 1) / of}`}></div>
   </div>`;
 }

@@ -8,8 +8,9 @@ import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Something in a questionnaire that cannot be shown as it is. */
 export interface QuestionnaireFault {
-  readonly code: 'not-a-questionnaire' | 'invalid' | 'duplicate' | 'unsupported' | 'no-policy';
-  /** Where, for example `item[2].item[0].answerOption`. */
+  readonly code:
+    'not-a-questionnaire' | 'unknown-name' | 'invalid' | 'duplicate' | 'unsupported' | 'no-policy';
+  /** Where, for example `item[2].item[0].answerOption`; or the property of the element. */
   readonly path: string;
   readonly message: string;
 }
@@ -31,6 +32,7 @@ export function readQuestionnaire(value: unknown): {
   const faults: QuestionnaireFault[] = [];
   if (isSound(value)) return { questionnaire: value as Questionnaire, faults };
   const seen = new Set<string>();
+  const asked: { question: string; path: string }[] = [];
   const root: Raw = isObject(value) ? value : {};
   const fault = (code: QuestionnaireFault['code'], path: string, message: string) =>
     void faults.push({ code, path, message });
@@ -115,7 +117,9 @@ export function readQuestionnaire(value: unknown): {
     if (out.enableWhen)
       out.enableWhen = out.enableWhen.filter(({ question, operator }, i) => {
         const fits = typeof question === 'string' && OPERATORS.test(operator);
-        if (!fits) fault('invalid', `${path}.enableWhen[${i}]`, 'is ignored');
+        const at = `${path}.enableWhen[${i}]`;
+        if (fits) asked.push({ question, path: at });
+        else fault('invalid', at, 'is ignored');
         return fits;
       });
     if (nested.length) out.item = nested;
@@ -129,6 +133,13 @@ export function readQuestionnaire(value: unknown): {
     ...clean(root, '', OTHERWISE.root, 0),
     item: items(root['item'], 'item', 0),
   } as unknown as Questionnaire;
+  for (const { question, path } of asked)
+    if (!seen.has(question))
+      fault(
+        'invalid',
+        path,
+        `asks for ${JSON.stringify(question)}, which no item has as its linkId`,
+      );
   return { questionnaire, faults };
 }
 

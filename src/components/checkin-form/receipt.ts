@@ -25,11 +25,13 @@ export function receiptView(
   const { t, locale } = localize;
   return html`<div class="receipt" part="receipt">
     <div class="seal">${icon(CircleCheck)}</div>
-    <div role="status">
-      <h2 tabindex="-1">${receipt ? t.thanks : t.doneToday}</h2>
+    <div>
+      <h2 tabindex="-1" aria-describedby=${receipt ? 'got-it' : nothing}>
+        ${receipt ? t.thanks : t.doneToday}
+      </h2>
       ${
         receipt
-          ? html`<p class="muted">
+          ? html`<p class="muted" id="got-it">
               ${
                 receipt.status === 'queued'
                   ? t.queued

@@ -53,10 +53,13 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
               : notice('problem', t.noOneToTell)
         }
       </div>`,
-      below: html`<div class="told small" role="status">
-        ${isTold ? facts(alerts, t, say) : nothing}
-        ${isTold && policy ? html`<p>${hours(locale, policy)}</p>` : nothing}
-      </div>`,
+      below: html`<p class="visually-hidden" role="status">
+          ${isTold ? news(alerts, t, say) : nothing}
+        </p>
+        <div class="told small">
+          ${isTold ? facts(alerts, t, say) : nothing}
+          ${isTold && policy ? html`<p>${hours(locale, policy)}</p>` : nothing}
+        </div>`,
     })}
     <p class="muted small">${t.goOn}</p>
   </div>`;
@@ -71,12 +74,20 @@ function hours(locale: string, policy: EscalationPolicy): string {
   }
 }
 
+type Say = (words: string, at?: string, name?: string) => string;
+
+/** The newest of the facts alone, for those who hear them. */
+function news({ telling }: SafetyAlerts, t: CheckinStrings, say: Say): string {
+  const alert = telling?.alert;
+  if (!alert || telling?.isSending) return '';
+  const { receivedAt, acknowledgedAt, acknowledgedBy } = alert;
+  return acknowledgedAt
+    ? say(t.seen, acknowledgedAt, acknowledgedBy?.name)
+    : say(t.receivedBy, receivedAt);
+}
+
 /** Sent, received and seen are three facts; none is claimed before it is known. */
-function facts(
-  { telling }: SafetyAlerts,
-  t: CheckinStrings,
-  say: (words: string, at?: string, name?: string) => string,
-): TemplateResult {
+function facts({ telling }: SafetyAlerts, t: CheckinStrings, say: Say): TemplateResult {
   const alert = telling?.alert;
   if (!alert || telling?.isSending) return html`<p>${say(t.telling)}</p>`;
   const { raisedAt, receivedAt, acknowledgedAt, acknowledgedBy } = alert;

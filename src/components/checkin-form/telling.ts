@@ -21,6 +21,7 @@ export class Telling {
   readonly #raised: ReadonlyMap<string, SafetyTrigger>;
   readonly #told = new Set<string>();
   #sending: NewSafetyAlert | undefined;
+  #isUnderWay = false;
   #last: SafetyAlert | undefined;
 
   /** @param raised What is to be told, by its name. */
@@ -101,7 +102,7 @@ export class Telling {
   async #send({ raisedAt, questionnaire }: Occasion): Promise<void> {
     const triggers = this.#untold();
     // One that is on its way sends the rest when it is through.
-    if (!triggers.length || this.#raise.busy || !this.#connection.backend?.safety) return;
+    if (!triggers.length || this.#isUnderWay || !this.#connection.backend?.safety) return;
     const byAnswer = triggers.some(({ type }) => type === 'answer');
     await this.#tell({
       triggers,
@@ -112,7 +113,9 @@ export class Telling {
 
   async #tell(alert: NewSafetyAlert): Promise<void> {
     this.#sending = alert;
+    this.#isUnderWay = true;
     const answer = await this.#raise.run(alert);
+    this.#isUnderWay = false;
     if (!answer || this.#sending !== alert) return;
     this.#last = answer;
     this.#sending = undefined;

@@ -21,6 +21,11 @@ export function fromWallClock(local: string, zone: string): string {
   return inZone(instantOf(date, hours * 60 + minutes, zone), zone);
 }
 
+/** Whether it is a calendar day, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** The clock and the calendar of the person. */
 export class PersonClock {
   readonly #session: () => Session | null | undefined;
@@ -41,7 +46,6 @@ export class PersonClock {
   /** The day that it is about, `YYYY-MM-DD`: as given, when that is one, or today. */
   get day(): string {
     const day = this.#given() ?? '';
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
-    return isDay ? day : localDateAt(new Date(), this.zone);
+    return isDay(day) ? day : localDateAt(new Date(), this.zone);
   }
 }

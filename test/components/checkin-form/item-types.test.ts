@@ -217,11 +217,15 @@ describe('<checkin-form> asks', () => {
 
   it('for text, and counts what is left before it is too much', async () => {
     const el = await form({ type: 'text', maxLength: 60 });
-    expect(ask(el, 'Question?').querySelector('[role=status]')?.textContent).to.equal('');
+    const spoken = () => ask(el, 'Question?').querySelector('[role=status]')?.textContent;
+    expect(spoken()).to.equal('');
     await write(el, 'Question?', 'x'.repeat(59));
     expect(text(el)).to.include('1 character left');
     await write(el, 'Question?', 'x'.repeat(62));
     expect(text(el)).to.include('2 characters too many');
+    // No key is talked over: it is spoken once the person rests, and only the last of it.
+    expect(spoken()).to.equal('');
+    await waitUntil(() => spoken() === '2 characters too many', 'spoken', { timeout: 3000 });
     await tryToSend(el);
     expect(text(el)).to.include('Please make this shorter by 2 characters.');
     expect(field(el, 'Question?').value).to.have.length(62);

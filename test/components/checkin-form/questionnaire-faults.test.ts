@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { Questionnaire } from '../../../src/client/model/questionnaire.js';
 import { dailyCheckIn } from '../../../src/client/model/questionnaires/daily-check-in.js';
@@ -8,6 +8,7 @@ import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { isSound } from '../../../src/components/checkin-form/is-sound.js';
 import { readQuestionnaire } from '../../../src/components/checkin-form/read-questionnaire.js';
 import {
+  aClinic,
   aForm,
   aPolicy,
   asking,
@@ -93,6 +94,38 @@ describe('<checkin-form> and a malformed questionnaire', () => {
     const again = await shown(broken);
     expect(again.faults).to.have.length(faults.length);
     expect(again.said).to.eql([]);
+  });
+
+  it('names a condition on a question that does not exist', async () => {
+    const { faults, said, words } = await shown(
+      asking(name, {
+        linkId: 'w',
+        type: 'string',
+        text: 'When?',
+        enableWhen: [{ question: 'typo', operator: '=', answerString: 'x' }],
+      }),
+    );
+    expect(faults).to.eql(['invalid item[1].enableWhen[0]']);
+    expect(said[0]).to.include('"typo"');
+    expect(words).to.include('Name?').and.not.to.include('When?');
+  });
+
+  it('names a mistyped name and a wrong day', async () => {
+    const faults: string[] = [];
+    const said = await listening(async () => {
+      const form = document.createElement('checkin-form');
+      form.addEventListener('wf-questionnaire-fault', ({ code, path }) =>
+        faults.push(`${code} ${path}`),
+      );
+      form.setAttribute('questionnaire', 'phq9');
+      form.setAttribute('on', '24.11.2026');
+      form.backend = aClinic().backend;
+      document.body.append(form);
+      await waitUntil(() => faults.length === 2);
+      form.remove();
+    });
+    expect(faults).to.eql(['unknown-name questionnaire', 'invalid on']);
+    expect(said[0]).to.include('phq-9');
   });
 
   it('is never blank, whatever it is given', async () => {

@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import '../../../src/components/group-room/define.js';
 import { failingMedia, smallMedia } from '../../support/media.js';
-import { atTheDoor, button, query, radio, says, shows, text } from './support.js';
+import { atTheDoor, button, query, radio, says, shows, still, text } from './support.js';
 
 let media: ReturnType<typeof smallMedia>;
 beforeEach(() => (media = smallMedia()));
@@ -81,6 +81,7 @@ describe('<group-room> how I look and sound', () => {
       await says(el, words);
       expect(text(el)).to.include('You can also go in without it.');
       expect(text(el)).to.include('Your camera is off');
+      await still(el);
       await expect(el).to.be.accessible();
       restore();
       button(el, 'Go in').click();

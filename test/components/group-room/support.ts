@@ -67,3 +67,8 @@ export async function inTheRoom(options: Parameters<typeof atTheDoor>[0] = {}) {
   await shows(scene.el, '.room');
   return scene;
 }
+
+/** When nothing is between one colour and the next: contrast is judged by where it ends. */
+export async function still({ shadowRoot }: HTMLElement): Promise<void> {
+  await Promise.allSettled(shadowRoot!.getAnimations().map(({ finished }) => finished));
+}

@@ -72,7 +72,7 @@ function draw(
   const words = (element: object | undefined, field: string) => translated(element, field, locale);
   const help = words(partOf(item, 'help', 'flyover', 'prompt'), 'text');
   const described = [
-    item.required && !steps && `${id}-required`,
+    item.required && `${id}-required`,
     help && `${id}-help`,
     fault && `${id}-error`,
   ].filter((part) => !!part);
@@ -99,10 +99,11 @@ function draw(
       tabindex="-1"
       role=${steps ? 'heading' : nothing}
       aria-level=${steps ? 3 : nothing}
+      aria-describedby=${steps ? 'progress' : nothing}
     >
       ${control.field ? html`<label for=${id}>${label}</label>` : label}
     </div>
-    ${item.required && !steps ? html`<p class="small muted" id="${id}-required">${t.required}</p>` : nothing}
+    ${item.required ? html`<p class="small muted" id="${id}-required">${t.required}</p>` : nothing}
     ${help ? html`<p class="muted small" id="${id}-help">${help}</p>` : nothing}
     ${control.draw(asked)}
     ${

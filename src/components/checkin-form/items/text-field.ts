@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { controlOf } from '../item-parts.js';
+import { afterPause } from './after-pause.js';
 import type { Control } from './question.js';
 
 /** From so many characters before the limit on, what is left is counted. */
@@ -43,11 +44,10 @@ export const textField: Control = {
             @input=${onInput}
           />`;
     const count = left < 0 ? t.tooMany : t.left;
+    const words =
+      left <= NEAR && q.invalid !== 'true' ? view.localize.plural(Math.abs(left), count) : '';
     return html`${field}
-      <p
-        class="small muted"
-        role="status"
-        .textContent=${left <= NEAR && q.invalid !== 'true' ? view.localize.plural(Math.abs(left), count) : ''}
-      ></p>`;
+      <p class="small muted" aria-hidden="true">${words}</p>
+      <p class="visually-hidden" role="status" ${afterPause(words)}></p>`;
   },
 };

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Backend, WriteOptions } from '../../../client/backend.js';
 import { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
+import { inTime } from '../in-time.js';
 import { newKey } from '../new-key.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
@@ -16,6 +17,11 @@ export interface ActionOptions<Input, Output> {
     input: Input,
     options: WriteOptions & { idempotencyKey: string },
   ): Promise<unknown> | undefined;
+  /**
+   * Milliseconds to wait for an answer; default 30,000. It may have been done all the same: the next
+   * try has the same key.
+   */
+  readonly timeLimit?: number;
 }
 
 /**
@@ -74,7 +80,10 @@ export class ActionController<Input, Output> implements ReactiveController {
       const { backend } = this.#connection;
       const answer = backend && this.#options.run(backend, input, { idempotencyKey });
       if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
-      this.value = checkResponse(this.#options.shape, await answer);
+      this.value = checkResponse(
+        this.#options.shape,
+        await inTime(answer, this.#options.timeLimit),
+      );
       this.#attempt = undefined;
       return this.value;
     } catch (reason) {

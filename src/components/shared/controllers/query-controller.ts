@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Backend, Change, ChangeTopic } from '../../../client/backend.js';
 import type { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
+import { inTime } from '../in-time.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
 import { watchBackend } from '../watch-backend.js';
@@ -22,6 +23,8 @@ export interface QueryOptions<T> {
   args?(): readonly unknown[] | undefined;
   /** Whether a change in the backend concerns this answer; then it is asked again. */
   concerns(change: Change, value: T | undefined): boolean;
+  /** Milliseconds to wait for an answer; default 30,000. */
+  readonly timeLimit?: number;
 }
 
 /** Whether a change is about one of the topics. */
@@ -151,7 +154,10 @@ export class QueryController<T> implements ReactiveController {
       const answer = this.#options.load(backend, abort.signal);
       this.#absent = !answer;
       if (!answer) return;
-      const value = checkResponse(this.#options.shape, await answer);
+      const value = checkResponse(
+        this.#options.shape,
+        await inTime(answer, this.#options.timeLimit),
+      );
       if (abort.signal.aborted) return;
       // As text: a backend may hand out its own object and change it later.
       const text = JSON.stringify(value);
@@ -162,8 +168,11 @@ export class QueryController<T> implements ReactiveController {
       this.error = undefined;
     } catch (reason) {
       if (abort.signal.aborted) return;
+      const { code, detail } = this.error ?? {};
       this.error = toBackendError(reason);
-      this.#host.dispatchEvent(new WfErrorEvent(this.error.code, this.error.detail));
+      // What goes on failing in the same way is one failure.
+      if (this.error.code !== code || this.error.detail !== detail)
+        this.#host.dispatchEvent(new WfErrorEvent(this.error.code, this.error.detail));
       this.#host.requestUpdate();
     } finally {
       if (this.#abort === abort) this.busy = false;

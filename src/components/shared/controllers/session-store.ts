@@ -3,6 +3,7 @@ import type { BackendError } from '../../../client/errors.js';
 import type { Session } from '../../../client/model/session.js';
 import { checkResponse } from '../../../client/shape.js';
 import { SessionShape } from '../../../client/shapes.js';
+import { inTime } from '../in-time.js';
 import { toBackendError } from '../to-backend-error.js';
 import { watchBackend } from '../watch-backend.js';
 
@@ -52,7 +53,7 @@ export class SessionStore {
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const answer: unknown = await this.#backend.session.current();
+      const answer: unknown = await inTime<unknown>(this.#backend.session.current());
       if (turn !== this.#turn) return;
       this.session = answer === null ? null : checkResponse(SessionShape, answer);
       this.error = undefined;

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { PairingService, WriteOptions } from '../../../../src/client/backend.js';
 import { BackendError, type BackendErrorCode } from '../../../../src/client/errors.js';
 import { deferred, fakeBackend } from '../../../support/fake-backend.js';
-import type { ProbeElement } from '../../../support/probe.js';
+import { TIME_LIMIT, type ProbeElement } from '../../../support/probe.js';
 import '../../../support/probe.js';
 
 /** A probe whose action answers as told, and the keys that it sent. */
@@ -45,6 +45,19 @@ describe('ActionController', () => {
     answer = () => Promise.resolve({ name: 'done' });
     await el.action.run('a');
     expect(el.action.error).to.be.undefined;
+    expect(keys[0]).to.be.a('string').and.to.equal(keys[1]);
+  });
+
+  it('gives up on a backend that hangs; the next try has the same key', async () => {
+    let answer = (): Promise<unknown> => new Promise(() => {});
+    const { el, keys } = await acting(() => answer());
+    const began = Date.now();
+    expect(await el.action.run('a')).to.be.undefined;
+    expect(Date.now() - began).to.be.at.least(TIME_LIMIT - 20);
+    expect(el.action.error?.code).to.equal('timeout');
+    expect(el.action.busy).to.be.false;
+    answer = () => Promise.resolve({ name: 'done' });
+    expect(await el.action.run('a')).to.eql({ name: 'done' });
     expect(keys[0]).to.be.a('string').and.to.equal(keys[1]);
   });
 

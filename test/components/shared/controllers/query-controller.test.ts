@@ -1,9 +1,9 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { MentorService } from '../../../../src/client/backend.js';
-import { BackendError } from '../../../../src/client/errors.js';
+import { BackendError, type BackendErrorCode } from '../../../../src/client/errors.js';
 import type { WfErrorEvent } from '../../../../src/components/shared/shared.events.js';
 import { aSession, deferred, fakeBackend } from '../../../support/fake-backend.js';
-import type { ProbeElement } from '../../../support/probe.js';
+import { TIME_LIMIT, type ProbeElement } from '../../../support/probe.js';
 import '../../../support/probe.js';
 
 type Answer = (id: string, signal: AbortSignal) => Promise<unknown>;
@@ -88,6 +88,47 @@ describe('QueryController', () => {
     el.query.refresh();
     await aTimeout(0);
     expect(el.query.error).to.be.undefined;
+  });
+
+  it('says once what goes on failing, and again what fails in another way', async () => {
+    let code: BackendErrorCode = 'unavailable';
+    let fail = true;
+    const { backend } = asked(() =>
+      fail ? Promise.reject(new BackendError(code)) : Promise.resolve({ name: 'good' }),
+    );
+    const events: string[] = [];
+    const listen = ({ code }: WfErrorEvent) => events.push(code);
+    document.addEventListener('wf-error', listen);
+    const el = await probe(backend);
+    const ask = async () => {
+      el.query.refresh();
+      await aTimeout(0);
+      await el.updateComplete;
+      await aTimeout(0);
+    };
+    await ask();
+    await ask();
+    expect(events).to.eql(['unavailable']);
+    code = 'rate-limited';
+    await ask();
+    fail = false;
+    await ask();
+    fail = true;
+    await ask();
+    document.removeEventListener('wf-error', listen);
+    expect(events).to.eql(['unavailable', 'rate-limited', 'rate-limited']);
+  });
+
+  it('gives up on a backend that does not answer, and takes no late answer', async () => {
+    const late = deferred<unknown>();
+    const { backend } = asked(() => late.promise);
+    const el = await probe(backend);
+    await aTimeout(TIME_LIMIT + 50);
+    expect(el.query.status).to.equal('error');
+    expect(el.query.error?.code).to.equal('timeout');
+    late.resolve({ name: 'late' });
+    await aTimeout(0);
+    expect(el.query.value).to.be.undefined;
   });
 
   it('renders nothing when a refresh brings the same', async () => {
