@@ -16,6 +16,8 @@ export const optimizeDeps = {
     'zod/mini',
     'idb',
     'ky',
+    'fhirpath',
+    'fhirpath/fhir-context/r4',
     '@daily-co/daily-js',
     'fast-check',
     'axe-core',

@@ -10,7 +10,10 @@ import { boundsOf, isAnswer, isHidden, isQuestion } from './questions.js';
 
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** What is wrong with the answer to one question. `limit` is the bound that was missed. */
+/**
+ * What is wrong with the answer to one question. `limit` is the bound that was missed, the format
+ * that is asked for, or the questionnaire's own words for a broken constraint.
+ */
 export interface AnswerFault {
   readonly code:
     | 'required'
@@ -22,7 +25,11 @@ export interface AnswerFault {
     | 'too-low'
     | 'too-high'
     | 'too-short'
-    | 'too-long';
+    | 'too-long'
+    | 'too-precise'
+    | 'wrong-format'
+    | 'unexpected'
+    | 'constraint';
   readonly limit?: number | string;
 }
 
@@ -94,15 +101,42 @@ function boundFault(item: QuestionnaireItem, answer: AnswerValue): AnswerFault |
     const { length } = written.trim();
     if (item.maxLength && length > item.maxLength)
       return { code: 'too-long', limit: item.maxLength };
-    return typeof least === 'number' && length < least
-      ? { code: 'too-short', limit: least }
-      : undefined;
+    if (typeof least === 'number' && length < least) return { code: 'too-short', limit: least };
+    return formatFault(item, written.trim());
   }
   const value = quantityOf(answer) ?? plainAnswer(answer);
   const { min, max } = boundsOf(item);
   if (min !== undefined && isBelow(value, min)) return { code: 'too-low', limit: min };
   if (max !== undefined && isBelow(max, value)) return { code: 'too-high', limit: max };
-  return undefined;
+  const places = extensionOf(item, `${HL7}maxDecimalPlaces`)?.['valueInteger'];
+  return typeof places === 'number' && typeof value === 'number' && decimalPlaces(value) > places
+    ? { code: 'too-precise', limit: places }
+    : undefined;
+}
+
+/** Longer texts are not matched: a questionnaire's pattern could take for ever on them. */
+const LONGEST_MATCHED = 200;
+
+/** The `regex` extension, over the whole of what was written. */
+function formatFault(item: QuestionnaireItem, written: string): AnswerFault | undefined {
+  const pattern = extensionOf(item, `${HL7}regex`)?.['valueString'];
+  if (typeof pattern !== 'string' || written.length > LONGEST_MATCHED) return undefined;
+  try {
+    if (new RegExp(`^(?:${pattern})$`, 'u').test(written)) return undefined;
+  } catch {
+    // A pattern that is none asks for nothing.
+    return undefined;
+  }
+  const format = extensionOf(item, `${HL7}entryFormat`)?.['valueString'];
+  return typeof format === 'string' && format
+    ? { code: 'wrong-format', limit: format }
+    : { code: 'unexpected' };
+}
+
+function decimalPlaces(value: number): number {
+  const [, digits = '', exponent = '0'] =
+    /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  return Math.max(0, digits.length - Number(exponent));
 }
 
 function isBelow(a: unknown, b: unknown): boolean {

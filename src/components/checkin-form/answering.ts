@@ -1,10 +1,12 @@
 import type { LitElement } from 'lit';
 import { BackendError } from '../../client/errors.js';
 import type { AnswerValue, QuestionnaireItem } from '../../client/model/questionnaire.js';
+import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
 import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
+import { answersOf } from './answers.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { Form } from './form.js';
 import { fetchLater, later } from './later.js';
@@ -34,6 +36,7 @@ export class Answering {
   #isWaiting = false;
   /** What the person checks in with once more on the same day. */
   #again: string | undefined;
+  #given: QuestionnaireResponse | undefined;
 
   constructor(parts: AnsweringParts) {
     this.#parts = parts;
@@ -124,6 +127,14 @@ export class Answering {
   opened(): void {
     this.#failure = undefined;
     this.#submission?.reset();
+    this.fill();
+  }
+
+  /** Takes over the answers of an earlier response, now or once the questions are known. */
+  fill(given = this.#given): void {
+    const { form } = this.#parts.source;
+    this.#given = form ? undefined : given;
+    if (form && given) form.restore(answersOf(given));
   }
 
   async #fetch(): Promise<Awaited<ReturnType<typeof fetchLater>> | undefined> {

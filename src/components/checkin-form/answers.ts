@@ -4,6 +4,11 @@ import {
   type AnswerValue,
   type Questionnaire,
 } from '../../client/model/questionnaire.js';
+import {
+  answeredItems,
+  type QuestionnaireResponse,
+} from '../../client/model/questionnaire-response.js';
+import { isAnswer } from '../../client/model/questions.js';
 
 /** Answers by linkId, as JSON. */
 export type AnswerRecord = Record<string, readonly AnswerValue[]>;
@@ -40,6 +45,12 @@ export class Answers {
     return (this.#enabled ??= this.#judge(this.of));
   }
 
+  /** Fills in what was worked out; nobody has answered by that. */
+  compute(linkId: string, values: readonly AnswerValue[]): void {
+    this.#values.set(linkId, values);
+    this.#enabled = undefined;
+  }
+
   put(linkId: string, values: readonly AnswerValue[]): void {
     this.#values.set(linkId, values);
     this.touched.add(linkId);
@@ -62,6 +73,14 @@ export class Answers {
   toJSON(): AnswerRecord {
     return Object.fromEntries([...this.touched].map((linkId) => [linkId, this.of(linkId)]));
   }
+}
+
+/** The answers of a response, by linkId. */
+export function answersOf({ item }: QuestionnaireResponse): AnswerRecord {
+  const given = [...answeredItems(item)].filter(({ answer }) => answer);
+  return Object.fromEntries(
+    given.map(({ linkId, answer = [] }) => [linkId, answer.map(valueOf).filter(isAnswer)]),
+  );
 }
 
 /** An option as an answer: its value without what only the option carries. */

@@ -49,6 +49,10 @@ const spanish: CheckinStrings = {
     between: 'Quédate entre {min} y {max}.',
     'too-short': 'Escribe un poco más: al menos {limit} caracteres.',
     'too-long': 'Acorta el texto en {over} caracteres.',
+    'too-precise': 'Escribe como máximo {limit} cifras después del punto.',
+    'wrong-format': 'Escríbelo así: {limit}',
+    unexpected: 'Revisa esta respuesta, por favor. No tiene la forma que se pide.',
+    constraint: '{limit}',
   },
 
   notSafe: 'Ahora mismo corro peligro',

@@ -50,6 +50,10 @@ export const english = {
     between: 'Please stay between {min} and {max}.',
     'too-short': 'Please write a little more: at least {limit} characters.',
     'too-long': 'Please make this shorter by {over} characters.',
+    'too-precise': 'Please give at most {limit} digits after the point.',
+    'wrong-format': 'Please write it like this: {limit}',
+    unexpected: 'Please look at this one again. It is not in the form that is asked for.',
+    constraint: '{limit}',
   },
 
   notSafe: 'I’m not safe right now',

@@ -29,6 +29,7 @@ import { styles } from './checkin-form.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { EscalationQuery } from './escalation-query.js';
 import type { Form } from './form.js';
+import { FormValue } from './form-value.js';
 import { formNotices } from './form-notices.js';
 import { formView } from './form-view.js';
 import { History } from './history.js';
@@ -40,7 +41,7 @@ import { Navigation } from './navigation.js';
 import { Moments } from './moments.js';
 import { NarrowController } from './narrow-controller.js';
 import { skeleton } from './questions-view.js';
-import { QuestionnaireSource } from './questionnaire-source.js';
+import { bundledNames, QuestionnaireSource } from './questionnaire-source.js';
 import { receiptView } from './receipt.js';
 import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
 import { safetyPanel } from './safety-panel.js';
@@ -67,6 +68,9 @@ import { PersonClock } from './zoned-time.js';
  *   way on stays above it.
  */
 export class CheckinForm extends LitElement {
+  /** A `<form>` of the page holds the answers when the element has a `name`. */
+  static readonly formAssociated = true;
+
   /** Registers `<checkin-form>`, with `prefix` before the name. */
   static define(prefix = ''): void {
     defineElement('checkin-form', this, prefix);
@@ -102,11 +106,15 @@ export class CheckinForm extends LitElement {
   /** Who receives safety alerts, and when. Default: what the backend says. */
   @property({ attribute: false }) policy: EscalationPolicy | undefined;
 
+  /** Under which a `<form>` of the page holds the answers, as the JSON of {@link response}. */
+  @property() name: string | undefined;
+
   /** Default: that of the nearest `<mentorship-provider>`. */
   @property({ attribute: false }) backend: Backend | undefined;
 
   #isShown = false;
 
+  private readonly value = new FormValue(this);
   private readonly moments = new Moments(this);
   private readonly connection = new ConnectionController(this);
   private readonly clock = new PersonClock(
@@ -155,12 +163,17 @@ export class CheckinForm extends LitElement {
     if (!isSet && !isClosed && !form?.faults.length) return;
     void import('./report-faults.js').then(
       ({ reportFaults, reportProperties }) => {
-        if (isSet) reportProperties(this);
+        if (isSet) reportProperties(this, bundledNames());
         if (form) reportFaults(this, form, isClosed === true);
       },
       // The next update tries again.
       () => {},
     );
+  }
+
+  /** A `<form>` of the page was reset. */
+  formResetCallback(): void {
+    this.reset();
   }
 
   #onOpened(): void {
@@ -172,9 +185,17 @@ export class CheckinForm extends LitElement {
     this.answering.opened();
   }
 
-  /** The answers so far, as FHIR R4; undefined until the questions are known. */
+  /**
+   * The answers so far, as FHIR R4; undefined until the questions are known. Set it to begin with
+   * the answers of an earlier response; what it answers and the questionnaire does not ask is left
+   * out.
+   */
+  @property({ attribute: false })
   get response(): QuestionnaireResponse | undefined {
     return this.source.form?.response();
+  }
+  set response(response: QuestionnaireResponse | undefined) {
+    this.answering.fill(response);
   }
 
   /** Forgets the answers and their draft, for a page that has taken over what was sent. */

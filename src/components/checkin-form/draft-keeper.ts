@@ -144,7 +144,7 @@ export class DraftKeeper implements ReactiveController {
     } finally {
       if (form === this.#form && key === this.#key) {
         const early = form.answers.touched.size > 0;
-        if (kept && form.answers.restore(kept.answers)) {
+        if (kept && form.restore(kept.answers)) {
           this.restoredFrom = kept.on;
           this.#hand(backend, key, form, kept.on);
           this.#options.restored();

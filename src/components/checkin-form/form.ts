@@ -6,17 +6,16 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
-import type {
-  QuestionnaireResponse,
-  ResponseItem,
-} from '../../client/model/questionnaire-response.js';
+import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
 import { safetyRules } from '../../client/model/safety.js';
-import { isAnswer, isQuestion } from '../../client/model/questions.js';
 import type { AnswerFault } from '../../client/model/validate-answers.js';
-import { Answers } from './answers.js';
+import { Answers, type AnswerRecord } from './answers.js';
+import { expressionsOf } from './expressed.js';
+import type { Expressions } from './expressions/expressions.js';
 import { judgeOf } from './judge.js';
 import { later } from './later.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
+import { responseItems } from './response-items.js';
 
 /** One questionnaire being answered. */
 export class Form {
@@ -26,7 +25,10 @@ export class Form {
   errors: ReadonlyMap<string, AnswerFault> = new Map();
   /** Questions whose answer can raise a concern, by linkId. */
   readonly safetyItems: ReadonlySet<string>;
+  /** What was wrong with the questionnaire. */
+  readonly faults: readonly QuestionnaireFault[];
   readonly #ids = new Map<string, string>();
+  readonly #expressions: Expressions | undefined;
 
   /**
    * @param instrument With a questionnaire that is sound.
@@ -34,15 +36,22 @@ export class Form {
    */
   constructor(
     readonly instrument: Instrument,
-    readonly faults: readonly QuestionnaireFault[] = [],
+    faults: readonly QuestionnaireFault[] = [],
   ) {
     const { questionnaire } = instrument;
     this.questionnaire = questionnaire;
-    this.answers = new Answers(questionnaire, judgeOf(questionnaire));
+    const judge = judgeOf(questionnaire);
+    this.answers = new Answers(
+      questionnaire,
+      (of) => this.#expressions?.enabled(judge(of), of) ?? judge(of),
+    );
     const rules = [...safetyRules(questionnaire), ...(instrument.safety ?? [])];
     this.safetyItems = new Set(rules.map(({ linkId }) => linkId));
     for (const { item } of allItems(questionnaire.item))
       this.#ids.set(item.linkId, `q${this.#ids.size}`);
+    this.#expressions = expressionsOf(this);
+    this.#expressions?.begin();
+    this.faults = [...faults, ...(this.#expressions?.faults ?? [])];
   }
 
   /** Whether somebody must be named who is told of a concern. */
@@ -59,8 +68,21 @@ export class Form {
     return this.#ids.get(linkId) ?? '';
   }
 
+  /** Takes over answers from elsewhere; says whether there was anything to take over. */
+  restore(record: AnswerRecord): boolean {
+    const found = this.answers.restore(record);
+    this.#expressions?.calculate();
+    return found;
+  }
+
+  /** The item as it is shown: its options may hang on answers. */
+  shown(item: QuestionnaireItem): QuestionnaireItem {
+    return this.#expressions?.shown(item) ?? item;
+  }
+
   put(item: QuestionnaireItem, values: readonly AnswerValue[]): void {
     this.answers.put(item.linkId, values);
+    this.#expressions?.calculate();
     // A fault that was named goes as soon as it is mended; a new one waits until the person is done.
     if (this.errors.has(item.linkId)) this.check(item);
   }
@@ -68,7 +90,8 @@ export class Form {
   /** Looks at one question again, and says whether it may be left as it is, as far as is known. */
   check(item: QuestionnaireItem): boolean {
     const errors = new Map(this.errors);
-    const fault = later()?.faultOf(item, this.answers.of(item.linkId));
+    const fault =
+      later()?.faultOf(item, this.answers.of(item.linkId)) ?? this.#expressions?.fault(item);
     if (fault) errors.set(item.linkId, fault);
     else errors.delete(item.linkId);
     this.errors = errors;
@@ -78,7 +101,15 @@ export class Form {
   /** Looks at everything that is enabled; true when it may be sent. */
   checkAll(): boolean {
     const { enabled, of } = this.answers;
-    this.errors = later()?.answerFaults(this.questionnaire.item, enabled, of) ?? this.errors;
+    const faults = later()?.answerFaults(this.questionnaire.item, enabled, of);
+    if (faults) {
+      const errors = new Map<string, AnswerFault>();
+      for (const { item } of allItems(this.questionnaire.item)) {
+        const fault = faults.get(item.linkId) ?? this.#expressions?.fault(item);
+        if (fault) errors.set(item.linkId, fault);
+      }
+      this.errors = errors;
+    }
     return this.errors.size === 0;
   }
 
@@ -87,7 +118,8 @@ export class Form {
     status: QuestionnaireResponse['status'] = 'in-progress',
     authored?: string,
   ): QuestionnaireResponse {
-    const item = this.#responseItems(this.questionnaire.item);
+    const { enabled, of } = this.answers;
+    const item = responseItems(this.questionnaire.item, enabled, of);
     return {
       resourceType: 'QuestionnaireResponse',
       ...(this.canonical ? { questionnaire: this.canonical } : {}),
@@ -95,21 +127,5 @@ export class Form {
       ...(authored ? { authored } : {}),
       ...(item.length ? { item } : {}),
     };
-  }
-
-  #responseItems(items: readonly QuestionnaireItem[] | undefined): ResponseItem[] {
-    return (items ?? []).flatMap((item): ResponseItem[] => {
-      const { linkId, text, type } = item;
-      if (!this.answers.enabled.has(linkId)) return [];
-      const nested = this.#responseItems(item.item);
-      const named = { linkId, ...(text ? { text } : {}) };
-      if (type === 'group') return nested.length ? [{ ...named, item: nested }] : [];
-      if (!isQuestion(item)) return [];
-      const given = this.answers.of(linkId).filter(isAnswer);
-      // R4 lets an answer hold items without a value of its own.
-      if (!given.length && !nested.length) return [];
-      const [first = {}, ...more] = given;
-      return [{ ...named, answer: [nested.length ? { ...first, item: nested } : first, ...more] }];
-    });
   }
 }

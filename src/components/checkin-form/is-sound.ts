@@ -1,5 +1,6 @@
 import { isQuestion } from '../../client/model/questions.js';
 import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import { ANSWER_EXPRESSION, isUnread } from './extensions.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Item types of R4 that can be shown. */
@@ -42,7 +43,8 @@ export function isSound(value: unknown): boolean {
     for (const { question } of item.enableWhen ?? []) asked.push(question);
     const isMendable =
       item.answerValueSet !== undefined ||
-      (type === 'choice' && !item.answerOption?.length) ||
+      (type === 'choice' && !hasOptions(item)) ||
+      item.extension?.some(isUnread) ||
       (item.repeats && !isQuestion(item)) ||
       item.enableWhen?.some(({ question, operator }) => !question || !OPERATORS.test(operator));
     return !isMendable;
@@ -54,6 +56,11 @@ export function isSound(value: unknown): boolean {
     fits(value, OTHERWISE.root, 0) &&
     asked.every((question) => seen.has(question))
   );
+}
+
+/** Options of its own, or an expression that finds some. */
+export function hasOptions({ answerOption, extension }: QuestionnaireItem): boolean {
+  return !!answerOption?.length || !!extension?.some(({ url }) => url === ANSWER_EXPRESSION);
 }
 
 export const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;

@@ -1,5 +1,6 @@
 import {
   extensionOf,
+  type AnswerOption,
   type Coding,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
@@ -33,6 +34,23 @@ export function partOf(item: QuestionnaireItem, ...parts: string[]): Questionnai
 export function stepOf(item: QuestionnaireItem): number {
   const step = extensionOf(item, `${HL7}questionnaire-sliderStepValue`)?.['valueInteger'];
   return typeof step === 'number' && step > 0 ? step : 1;
+}
+
+/** An example of how an answer is written, for the field while it is empty. */
+export function entryFormatOf(item: QuestionnaireItem): string | undefined {
+  const format = extensionOf(item, `${HL7}entryFormat`)?.['valueString'];
+  return typeof format === 'string' ? format : undefined;
+}
+
+/** Whether an option stands alone: choosing it takes the others back. */
+export function isExclusive(option: AnswerOption): boolean {
+  return extensionOf(option, `${HL7}questionnaire-optionExclusive`)?.['valueBoolean'] === true;
+}
+
+/** Whether options are to stand side by side. */
+export function isAcross(item: QuestionnaireItem): boolean {
+  const orientation = extensionOf(item, `${HL7}questionnaire-choiceOrientation`)?.['valueCode'];
+  return orientation === 'horizontal';
 }
 
 /** The unit that a number is in. */

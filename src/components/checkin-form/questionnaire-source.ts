@@ -13,6 +13,7 @@ import {
   QueryController,
   type QueryStatus,
 } from '../shared/controllers/query-controller.js';
+import { hasExpressions, loadExpressions } from './expressed.js';
 import { Form } from './form.js';
 import { hasControls, loadControls } from './items/controls.js';
 import { hasRules, loadRules } from './judge.js';
@@ -128,7 +129,7 @@ export class QuestionnaireSource implements ReactiveController {
     const instrument = known(questions);
     const sound = this.#soundOf(instrument.questionnaire);
     // Drawn at once where it can be.
-    if (sound && hasControls(sound.questionnaire) && hasRules(sound.questionnaire))
+    if (sound && isPrepared(sound.questionnaire))
       this.#open(new Form({ ...instrument, questionnaire: sound.questionnaire }, sound.faults));
     else void this.#prepare(instrument, questions);
   }
@@ -159,6 +160,7 @@ export class QuestionnaireSource implements ReactiveController {
       await Promise.all([
         hasControls(questionnaire) || loadControls(),
         hasRules(questionnaire) || loadRules(),
+        hasExpressions(questionnaire) || loadExpressions(),
       ]);
       form = new Form({ ...instrument, questionnaire }, faults);
     } catch (cause) {
@@ -190,6 +192,11 @@ export class QuestionnaireSource implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Whether everything that this form needs has been fetched. */
+function isPrepared(questionnaire: Questionnaire): boolean {
+  return [hasControls, hasRules, hasExpressions].every((has) => has(questionnaire));
 }
 
 const DEFAULT = 'daily-check-in';

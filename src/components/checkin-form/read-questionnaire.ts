@@ -3,7 +3,8 @@ import type {
   Questionnaire,
   QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
-import { DEEPEST, isSound, OPERATORS, TYPES } from './is-sound.js';
+import { isUnread } from './extensions.js';
+import { DEEPEST, hasOptions, isSound, OPERATORS, TYPES } from './is-sound.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Something in a questionnaire that cannot be shown as it is. */
@@ -96,6 +97,10 @@ export function readQuestionnaire(value: unknown): {
       // Its answers would have no place; what it holds may still have one.
       if (raw['type'] === 'group') return nested;
     }
+    out.extension?.forEach((extension, i) => {
+      if (isUnread(extension))
+        fault('unsupported', `${path}.extension[${i}]`, `${extension.url} is not acted on`);
+    });
     out.linkId = known ? linkId : `${path}#`;
     seen.add(out.linkId);
     const isType = TYPES.test(out.type) || UNASKED.test(out.type);
@@ -106,7 +111,7 @@ export function readQuestionnaire(value: unknown): {
       if (known) fault('unsupported', path, `items of type ${type} cannot be asked`);
     if (type === 'choice' || type === 'open-choice') {
       out.answerOption = optionsOf(out, root);
-      if (!out.answerOption.length && type === 'choice') {
+      if (type === 'choice' && !hasOptions(out)) {
         fault('unsupported', `${path}.answerOption`, 'there is nothing to choose from');
         type = 'attachment';
       }

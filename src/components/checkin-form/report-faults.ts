@@ -1,6 +1,5 @@
 import { WfQuestionnaireFaultEvent } from './checkin-form.events.js';
 import type { Form } from './form.js';
-import { bundledNames } from './questionnaire-source.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
 import { isDay } from './zoned-time.js';
 
@@ -15,10 +14,15 @@ const noPolicy: QuestionnaireFault = {
     'asks about self-harm, but nobody is named who receives alerts: configure the escalation policy of the backend or hand in `policy`',
 };
 
-/** Names faults of the element's own properties. */
-export function reportProperties(host: HTMLElement & FormProperties): void {
+/**
+ * Names faults of the element's own properties.
+ * @param names Of the questionnaires that come with the package.
+ */
+export function reportProperties(
+  host: HTMLElement & FormProperties,
+  names: readonly string[],
+): void {
   const { questionnaire, on } = host;
-  const names = bundledNames();
   const faults: QuestionnaireFault[] = [];
   const isName = typeof questionnaire === 'string' && !/^[a-z][a-z\d+.-]*:/i.test(questionnaire);
   if (isName && !names.includes(questionnaire))

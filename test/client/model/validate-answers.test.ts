@@ -31,6 +31,24 @@ describe('validateAnswers', () => {
     expect(code(item('boolean', { required: true }), { valueBoolean: false })).to.equal(undefined);
   });
 
+  it('takes no more digits than are asked for', () => {
+    const asked = item('decimal', {
+      extension: [extension('maxDecimalPlaces', { valueInteger: 2 })],
+    });
+    expect(code(asked, { valueDecimal: 1.25 })).to.equal(undefined);
+    expect(code(asked, { valueDecimal: 1.255 })).to.equal('too-precise');
+    expect(code(asked, { valueDecimal: 1e-7 })).to.equal('too-precise');
+    expect(code(asked, { valueDecimal: 1e21 })).to.equal(undefined);
+  });
+
+  it('matches the whole of what was written, and no pattern that is none', () => {
+    const asked = (pattern: string) =>
+      item('string', { extension: [extension('regex', { valueString: pattern })] });
+    expect(code(asked('a|b'), { valueString: 'b' })).to.equal(undefined);
+    expect(code(asked('a|b'), { valueString: 'bc' })).to.equal('unexpected');
+    expect(code(asked('['), { valueString: 'x' })).to.equal(undefined);
+  });
+
   const shapes: [ItemType, AnswerValue, string | undefined][] = [
     ['integer', { valueInteger: 3 }, undefined],
     ['integer', { valueDecimal: 3.5 }, 'not-whole'],

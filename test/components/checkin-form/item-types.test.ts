@@ -34,7 +34,45 @@ const zeroToTen = [
   extension('maxValue', { valueInteger: 10 }),
 ];
 
+const written = (name: string, valueString: string) => extension(name, { valueString });
+
 describe('<checkin-form> asks', () => {
+  it('for a form of writing, and says which', async () => {
+    const el = await form({
+      type: 'string',
+      extension: [written('regex', '[0-9]{5}'), written('entryFormat', '12345')],
+    });
+    expect(field(el, 'Question?').placeholder).to.equal('12345');
+    await write(el, 'Question?', '1234');
+    await tryToSend(el);
+    expect(text(el)).to.include('Please write it like this: 12345');
+    await write(el, 'Question?', '60601');
+    expect(text(el)).not.to.include('Please write it like this');
+  });
+
+  it('lets an option that stands alone take the others back, and the other way round', async () => {
+    const alone = extension('questionnaire-optionExclusive', { valueBoolean: true });
+    const [walk, call, none] = choices('A walk', 'A call', 'None of these');
+    const el = await form({
+      type: 'choice',
+      repeats: true,
+      answerOption: [walk!, call!, { ...none!, extension: [alone] }],
+      extension: [extension('questionnaire-choiceOrientation', { valueCode: 'horizontal' })],
+    });
+    const chosenWords = () =>
+      (answer(el) as { valueCoding: { display: string } }[]).map((a) => a.valueCoding.display);
+    for (const words of ['A walk', 'A call']) await click(el, option(el, 'Question?', words));
+    expect(chosenWords()).to.eql(['A walk', 'A call']);
+    await click(el, option(el, 'Question?', 'None of these'));
+    expect(chosenWords()).to.eql(['None of these']);
+    expect(option(el, 'Question?', 'A walk').checked).to.be.false;
+    await click(el, option(el, 'Question?', 'A call'));
+    expect(chosenWords()).to.eql(['A call']);
+    expect(getComputedStyle(ask(el, 'Question?').querySelector('.options')!).display).to.equal(
+      'flex',
+    );
+  });
+
   describe('a number on a slider', () => {
     it('that is not answered until it is touched', async () => {
       const el = await form({ type: 'integer', extension: zeroToTen });

@@ -96,6 +96,22 @@ describe('<checkin-form> and a malformed questionnaire', () => {
     expect(again.said).to.eql([]);
   });
 
+  it('names what the standards have and it does not do', async () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink';
+    const { faults, said, words } = await shown(
+      asking({
+        ...name,
+        extension: [
+          { url, valueUri: 'https://clinic.example' },
+          { url: 'https://clinic.example/own' },
+        ],
+      }),
+    );
+    expect(faults).to.eql(['unsupported item[0].extension[0]']);
+    expect(said[0]).to.include('questionnaire-supportLink');
+    expect(words).to.include('Name?');
+  });
+
   it('names a condition on a question that does not exist', async () => {
     const { faults, said, words } = await shown(
       asking(name, {

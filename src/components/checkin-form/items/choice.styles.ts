@@ -12,6 +12,11 @@ export const choice = css`
     max-inline-size: 24rem;
   }
 
+  .options.across {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
   .option {
     display: flex;
     align-items: center;
@@ -79,7 +84,7 @@ export const choice = css`
       min-inline-size: min(18rem, 100%);
     }
 
-    .whole .options.short .option {
+    .whole .options:is(.short, .across) .option {
       min-inline-size: 0;
     }
 

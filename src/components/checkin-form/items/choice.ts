@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
 import { plainAnswer } from '../../../client/model/questionnaire-response.js';
 import { valueOf } from '../answers.js';
+import { isAcross, isExclusive } from '../item-parts.js';
 import { clear } from './clear.js';
 import { optionList, type OptionList } from './option-list.js';
 import type { Control, Question } from './question.js';
@@ -23,7 +24,7 @@ export const yesOrNo: Control = {
 };
 
 /** An answer to choose, and its words. */
-export type Choice = readonly [value: AnswerValue, words: string];
+export type Choice = readonly [value: AnswerValue, words: string, isAlone?: boolean];
 
 /** The options of an item with their words. */
 export function labels({ item, words }: Question): Choice[] {
@@ -34,6 +35,7 @@ export function labels({ item, words }: Question): Choice[] {
       value,
       words(valueCoding, 'display') ||
         (valueString ? words(option, 'valueString') : String(plainAnswer(value) ?? '')),
+      isExclusive(option),
     ];
   });
 }
@@ -53,10 +55,13 @@ export function options(
   const { item, id, values } = q;
   const onChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
-    const [picked] = choices[Number(value)] ?? [];
+    const [picked, , isAlone] = choices[Number(value)] ?? [];
     if (!picked) return;
-    if (!many) q.put(picked);
-    else q.put(...values.filter((v) => !isSame(v, picked)), ...(checked ? [picked] : []));
+    if (!many || (isAlone && checked)) return q.put(picked);
+    const others = values.filter(
+      (v) => !isSame(v, picked) && !choices.some(([each, , alone]) => alone && isSame(each, v)),
+    );
+    q.put(...others, ...(checked ? [picked] : []));
   };
   const list: OptionList = {
     name: id,
@@ -67,7 +72,7 @@ export function options(
   };
   const short = choices.length < 3 && more === nothing;
   return html`<div
-      class=${short ? 'options short' : 'options'}
+      class="options ${short ? 'short' : isAcross(item) ? 'across' : ''}"
       id=${id}
       role=${many ? 'group' : 'radiogroup'}
       aria-labelledby=${q.labelId}

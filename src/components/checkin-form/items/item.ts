@@ -31,8 +31,9 @@ export function unsupported({ localize }: FormView): TemplateResult {
 
 /** A question alone, as a step shows it. */
 export function drawQuestion(view: FormView, item: QuestionnaireItem): TemplateResult {
+  const shown = view.form.shown(item);
   return html`<div class="question" data-question=${view.form.id(item)}>
-      ${question(view, item, controlFor(item))}
+      ${question(view, shown, controlFor(shown))}
     </div>
     ${view.below(item)}`;
 }

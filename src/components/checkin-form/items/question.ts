@@ -54,7 +54,7 @@ export function question(view: FormView, item: QuestionnaireItem, control: Contr
   const { form, localize, steps } = view;
   const values = form.answers.of(item.linkId);
   const fault = form.errors.get(item.linkId);
-  return guard([form, values, fault, localize.t, localize.locale, steps, control], () =>
+  return guard([form, item, values, fault, localize.t, localize.locale, steps, control], () =>
     draw(view, item, control, values, fault),
   );
 }

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { controlOf } from '../item-parts.js';
+import { html, nothing } from 'lit';
+import { controlOf, entryFormatOf } from '../item-parts.js';
 import { afterPause } from './after-pause.js';
 import type { Control } from './question.js';
 
@@ -14,6 +14,7 @@ export const textField: Control = {
     const { type, maxLength } = item;
     const value = values[0]?.valueString ?? values[0]?.valueUri ?? '';
     const left = maxLength ? maxLength - value.length : Infinity;
+    const format = entryFormatOf(item) ?? nothing;
     const onInput = ({ target }: Event) => {
       const typed = (target as HTMLInputElement).value;
       if (!typed) q.put();
@@ -26,6 +27,7 @@ export const textField: Control = {
             id=${id}
             rows="3"
             .value=${value}
+            placeholder=${format}
             aria-describedby=${q.describedBy}
             aria-invalid=${q.invalid}
             aria-required=${q.required}
@@ -37,6 +39,7 @@ export const textField: Control = {
             type=${type === 'url' ? 'url' : 'text'}
             id=${id}
             .value=${value}
+            placeholder=${format}
             aria-describedby=${q.describedBy}
             aria-invalid=${q.invalid}
             aria-required=${q.required}

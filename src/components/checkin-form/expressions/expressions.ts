@@ -1,0 +1,168 @@
+import type { AnswersOf } from '../../../client/model/enable-when.js';
+import {
+  allItems,
+  type AnswerValue,
+  type QuestionnaireItem,
+} from '../../../client/model/questionnaire.js';
+import {
+  answeredItems,
+  type QuestionnaireResponse,
+} from '../../../client/model/questionnaire-response.js';
+import type { AnswerFault } from '../../../client/model/validate-answers.js';
+import type { Form } from '../form.js';
+import type { QuestionnaireFault } from '../read-questionnaire.js';
+import { responseItems } from '../response-items.js';
+import { asAnswers } from './as-answers.js';
+import { plain, type Evaluate, type Variables } from './fhirpath.js';
+import {
+  readExpressions,
+  type ExpressionsRead,
+  type ItemExpressions,
+  type Scope,
+} from './read-expressions.js';
+
+/** What is calculated from what is calculated comes to rest within so many rounds, or never. */
+const ROUNDS = 10;
+
+/** Works out what the FHIRPath expressions of a questionnaire say about its answers. Never throws. */
+export class Expressions {
+  readonly #form: Form;
+  readonly #read: ExpressionsRead;
+  readonly #byItem: ReadonlyMap<QuestionnaireItem, ItemExpressions>;
+  /** Items with the options that their answerExpression found last. */
+  readonly #shown = new Map<QuestionnaireItem, { key: string; item: QuestionnaireItem }>();
+
+  constructor(form: Form) {
+    this.#form = form;
+    this.#read = readExpressions(form.questionnaire);
+    this.#byItem = new Map(this.#read.items.map((each) => [each.item, each]));
+  }
+
+  /** Expressions that cannot be used. */
+  get faults(): readonly QuestionnaireFault[] {
+    return this.#read.faults;
+  }
+
+  /** Of the items that are enabled otherwise, those that their expressions enable too. */
+  enabled(base: ReadonlySet<string>, answersOf: AnswersOf): ReadonlySet<string> {
+    const judged = this.#read.items.filter(({ enableWhen }) => enableWhen);
+    let enabled = base;
+    for (let round = 0; judged.length && round < ROUNDS; round++) {
+      const response = this.#response(enabled, answersOf);
+      const next = new Set(base);
+      for (const each of judged) {
+        if (this.#evaluate(each, each.enableWhen, response)?.[0] === true) continue;
+        for (const { item } of allItems([each.item])) next.delete(item.linkId);
+      }
+      const isSettled = next.size === enabled.size && [...next].every((id) => enabled.has(id));
+      enabled = next;
+      if (isSettled) break;
+    }
+    return enabled;
+  }
+
+  /** Fills in what a form begins with, where there is no answer. */
+  begin(): void {
+    const { answers } = this.#form;
+    const response = this.#ofNow();
+    for (const each of this.#read.items)
+      if (each.initial && !answers.of(each.item.linkId).length)
+        answers.compute(each.item.linkId, this.#answers(each, each.initial, response));
+    this.calculate();
+  }
+
+  /** Fills in what is calculated, until nothing changes any more. What a person wrote stays. */
+  calculate(): void {
+    const { answers } = this.#form;
+    const calculated = this.#read.items.filter((each) => each.calculated);
+    for (let round = 0; calculated.length && round < ROUNDS; round++) {
+      const response = this.#ofNow();
+      let isSettled = true;
+      for (const each of calculated) {
+        const { linkId } = each.item;
+        if (answers.touched.has(linkId)) continue;
+        const values = this.#answers(each, each.calculated, response);
+        if (JSON.stringify(values) === JSON.stringify(answers.of(linkId))) continue;
+        answers.compute(linkId, values);
+        isSettled = false;
+      }
+      if (isSettled) return;
+    }
+  }
+
+  /** The item with the options that its answerExpression finds; the same object while they are. */
+  shown(item: QuestionnaireItem): QuestionnaireItem {
+    const each = this.#byItem.get(item);
+    if (!each?.answer) return item;
+    const many = { ...each, item: { ...item, repeats: true } };
+    const answerOption = this.#answers(many, each.answer, this.#ofNow());
+    const key = JSON.stringify(answerOption);
+    let shown = this.#shown.get(item);
+    if (shown?.key !== key)
+      this.#shown.set(item, (shown = { key, item: { ...item, answerOption } }));
+    return shown.item;
+  }
+
+  /** The first constraint named at a question that the answers break. */
+  fault({ linkId }: QuestionnaireItem): AnswerFault | undefined {
+    const { answers } = this.#form;
+    if (!answers.enabled.has(linkId)) return undefined;
+    const broken = this.#read.constraints.find((each) => {
+      if (each.place !== linkId) return false;
+      // What is not answered breaks no rule; whether it must be is said by `required`.
+      if (each.item?.linkId === linkId && !answers.of(linkId).length) return false;
+      return this.#evaluate(each, each.evaluate, this.#ofNow())?.[0] === false;
+    });
+    if (!broken) return undefined;
+    return broken.human ? { code: 'constraint', limit: broken.human } : { code: 'unexpected' };
+  }
+
+  #answers(each: ItemExpressions, evaluate: Evaluate | undefined, of: QuestionnaireResponse) {
+    return asAnswers(each.item, this.#evaluate(each, evaluate, of) ?? []) satisfies AnswerValue[];
+  }
+
+  #ofNow(): QuestionnaireResponse {
+    const { answers } = this.#form;
+    return this.#response(answers.enabled, answers.of);
+  }
+
+  #response(enabled: ReadonlySet<string>, answersOf: AnswersOf): QuestionnaireResponse {
+    const { questionnaire, canonical } = this.#form;
+    return {
+      resourceType: 'QuestionnaireResponse',
+      questionnaire: canonical,
+      status: 'in-progress',
+      // A copy: FHIRPath notes types in what it is given.
+      item: structuredClone(responseItems(questionnaire.item, enabled, answersOf)),
+    };
+  }
+
+  /** Undefined when it cannot be evaluated, for example for a `%name` that nobody gives. */
+  #evaluate(
+    { item, variables }: Scope,
+    evaluate: Evaluate | undefined,
+    response: QuestionnaireResponse,
+  ): unknown[] | undefined {
+    if (!evaluate) return undefined;
+    const contextOf = (of: QuestionnaireItem | undefined) =>
+      of
+        ? ([...answeredItems(response.item)].find(({ linkId }) => linkId === of.linkId) ?? {
+            linkId: of.linkId,
+          })
+        : response;
+    const context = contextOf(item);
+    let known: Variables = {
+      resource: response,
+      context,
+      questionnaire: this.#form.questionnaire,
+      qitem: item,
+    };
+    try {
+      for (const { name, item: of, evaluate: find } of variables)
+        known = { ...known, [name]: find(contextOf(of), known) };
+      return plain(evaluate(context, known));
+    } catch {
+      return undefined;
+    }
+  }
+}

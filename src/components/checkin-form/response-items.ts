@@ -1,0 +1,25 @@
+import type { AnswersOf } from '../../client/model/enable-when.js';
+import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import type { ResponseItem } from '../../client/model/questionnaire-response.js';
+import { isAnswer, isQuestion } from '../../client/model/questions.js';
+
+/** The answers as items of a FHIR QuestionnaireResponse: what is disabled left out, order kept. */
+export function responseItems(
+  items: readonly QuestionnaireItem[] | undefined,
+  enabled: ReadonlySet<string>,
+  answersOf: AnswersOf,
+): ResponseItem[] {
+  return (items ?? []).flatMap((item): ResponseItem[] => {
+    const { linkId, text, type } = item;
+    if (!enabled.has(linkId)) return [];
+    const nested = responseItems(item.item, enabled, answersOf);
+    const named = { linkId, ...(text ? { text } : {}) };
+    if (type === 'group') return nested.length ? [{ ...named, item: nested }] : [];
+    if (!isQuestion(item)) return [];
+    const given = answersOf(linkId).filter(isAnswer);
+    // R4 lets an answer hold items without a value of its own.
+    if (!given.length && !nested.length) return [];
+    const [first = {}, ...more] = given;
+    return [{ ...named, answer: [nested.length ? { ...first, item: nested } : first, ...more] }];
+  });
+}

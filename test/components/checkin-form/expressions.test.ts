@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import type {
+  Extension,
+  Questionnaire,
+  QuestionnaireItem,
+} from '../../../src/client/model/questionnaire.js';
+import { loadExpressions } from '../../../src/components/checkin-form/expressed.js';
+import { Form } from '../../../src/components/checkin-form/form.js';
+import { fetchLater } from '../../../src/components/checkin-form/later.js';
+import {
+  aForm,
+  answersIn,
+  ask,
+  asking,
+  button,
+  click,
+  field,
+  focused,
+  listening,
+  says,
+  text,
+  write,
+} from '../../support/check-ins.js';
+
+const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
+const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
+
+const fhirpath = (expression: string, name?: string) => ({
+  valueExpression: { language: 'text/fhirpath', expression, ...(name ? { name } : {}) },
+});
+const by = (kind: string, expression: string): Extension => ({
+  url: `${SDC}${kind}Expression`,
+  ...fhirpath(expression),
+});
+const variable = (name: string, expression: string): Extension => ({
+  url: `${HL7}variable`,
+  ...fhirpath(expression, name),
+});
+const constraint = (expression: string, human: string, severity = 'error'): Extension => ({
+  url: `${HL7}questionnaire-constraint`,
+  extension: [
+    { url: 'key', valueId: 'c-1' },
+    { url: 'severity', valueCode: severity },
+    { url: 'expression', valueString: expression },
+    { url: 'human', valueString: human },
+  ],
+});
+
+const answer = (linkId: string) => `%resource.item.where(linkId='${linkId}').answer.value`;
+const slept: QuestionnaireItem = { linkId: 'slept', type: 'decimal', text: 'Hours asleep?' };
+const naps: QuestionnaireItem = { linkId: 'naps', type: 'decimal', text: 'Hours of naps?' };
+
+/** A form alone, without its element. */
+const open = (...items: QuestionnaireItem[]) => new Form({ questionnaire: asking(...items) });
+const withExtension = (questionnaire: Questionnaire, ...extension: Extension[]) => ({
+  ...questionnaire,
+  extension,
+});
+
+before(() => Promise.all([loadExpressions(), fetchLater()]));
+
+describe('<checkin-form> and FHIRPath', () => {
+  it('calculates while the person writes, also from what is calculated', async () => {
+    const form = await aForm({
+      questionnaire: withExtension(
+        asking(
+          slept,
+          naps,
+          {
+            linkId: 'sum',
+            type: 'decimal',
+            text: 'In all',
+            readOnly: true,
+            extension: [by('calculated', '%asleep + %napped')],
+          },
+          {
+            linkId: 'double',
+            type: 'decimal',
+            text: 'Twice',
+            readOnly: true,
+            extension: [by('calculated', `${answer('sum')} * 2`)],
+          },
+        ),
+        variable('asleep', "item.where(linkId='slept').answer.value"),
+        variable('napped', `iif(${answer('naps')}.exists(), ${answer('naps')}, 0.0)`),
+      ),
+    });
+    await write(form, 'Hours asleep?', '6.5');
+    expect(field(form, 'In all').value).to.equal('6.5');
+    await write(form, 'Hours of naps?', '1');
+    expect(field(form, 'In all').value).to.equal('7.5');
+    expect(field(form, 'Twice').value).to.equal('15');
+    expect(answersIn(form.response, 'double')).to.eql([{ valueDecimal: 15 }]);
+  });
+
+  it('shows a question when its expression says so, with all that is below it', async () => {
+    const form = await aForm({
+      questionnaire: asking(slept, {
+        linkId: 'why',
+        type: 'group',
+        text: 'Short night',
+        extension: [by('enableWhen', `${answer('slept')} < 5`)],
+        item: [{ linkId: 'reason', type: 'string', text: 'What kept you up?' }],
+      }),
+    });
+    expect(text(form)).not.to.include('What kept you up?');
+    await write(form, 'Hours asleep?', '4');
+    expect(text(form)).to.include('What kept you up?');
+    await write(form, 'Hours asleep?', '8');
+    expect(text(form)).not.to.include('What kept you up?');
+  });
+
+  it('says what a broken constraint asks for, and does not send', async () => {
+    const form = await aForm({
+      questionnaire: asking(
+        { ...slept, extension: [constraint('answer.value <= 24', 'A day has 24 hours.')] },
+        { ...naps, extension: [constraint('answer.value < 3', 'A long nap.', 'warning')] },
+      ),
+    });
+    await write(form, 'Hours asleep?', '30');
+    await write(form, 'Hours of naps?', '5');
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'A day has 24 hours.');
+    expect(text(form)).not.to.include('A long nap.');
+    expect(focused(form)).to.equal(field(form, 'Hours asleep?'));
+    await write(form, 'Hours asleep?', '9');
+    expect(text(form)).not.to.include('A day has 24 hours.');
+  });
+
+  it('names a constraint over several answers at the first question that it is about', () => {
+    const form = open({
+      linkId: 'g',
+      type: 'group',
+      extension: [constraint("item.where(linkId='slept').answer.value >= 1", 'Sleep comes first.')],
+      item: [naps, slept],
+    });
+    form.put(naps, [{ valueDecimal: 2 }]);
+    form.put(slept, [{ valueDecimal: 0 }]);
+    expect(form.checkAll()).to.be.false;
+    expect([...form.errors]).to.eql([
+      ['naps', { code: 'constraint', limit: 'Sleep comes first.' }],
+    ]);
+    form.put(slept, [{ valueDecimal: 3 }]);
+    expect(form.checkAll()).to.be.true;
+  });
+
+  it('begins with what an expression finds, and leaves alone what a person wrote', () => {
+    const form = open(
+      { ...slept, extension: [by('initial', '8')] },
+      { linkId: 'note', type: 'string', extension: [by('calculated', "'slept ' & '8'")] },
+    );
+    expect(form.answers.of('slept')).to.eql([{ valueDecimal: 8 }]);
+    expect(form.answers.of('note')).to.eql([{ valueString: 'slept 8' }]);
+    expect(form.answers.touched.size).to.equal(0);
+    form.put({ linkId: 'note', type: 'string' }, [{ valueString: 'mine' }]);
+    form.put(slept, [{ valueDecimal: 2 }]);
+    expect(form.answers.of('note')).to.eql([{ valueString: 'mine' }]);
+  });
+
+  it('offers what an answerExpression finds', async () => {
+    const form = await aForm({
+      questionnaire: asking(
+        { linkId: 'helps', type: 'open-choice', text: 'What helps?', repeats: true },
+        {
+          linkId: 'first',
+          type: 'choice',
+          text: 'What will you try first?',
+          extension: [by('answer', answer('helps'))],
+        },
+      ),
+    });
+    const options = () =>
+      [...ask(form, 'What will you try first?').querySelectorAll('.option')].map((o) =>
+        o.textContent.trim(),
+      );
+    expect(options()).to.eql([]);
+    const { form: model } = (form as unknown as { source: { form: Form } }).source;
+    model.put({ linkId: 'helps', type: 'open-choice' }, [
+      { valueString: 'A walk' },
+      { valueString: 'A call' },
+    ]);
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(options()).to.eql(['A walk', 'A call']);
+  });
+
+  it('names what it cannot evaluate, and goes on without it', async () => {
+    const faults: string[] = [];
+    const listen = ({ code, path }: HTMLElementEventMap['wf-questionnaire-fault']) =>
+      faults.push(`${code} ${path}`);
+    document.addEventListener('wf-questionnaire-fault', listen);
+    await listening(async () => {
+      const form = await aForm({
+        questionnaire: asking(
+          { ...slept, extension: [by('calculated', '((')] },
+          {
+            ...naps,
+            extension: [
+              {
+                url: `${SDC}calculatedExpression`,
+                valueExpression: { language: 'text/cql', expression: 'Naps' },
+              },
+              by('initial', '%patient.age'),
+            ],
+          },
+        ),
+      });
+      await import('../../../src/components/checkin-form/report-faults.js');
+      await write(form, 'Hours asleep?', '7');
+      expect(answersIn(form.response, 'slept')).to.eql([{ valueDecimal: 7 }]);
+      expect(field(form, 'Hours of naps?').value).to.equal('');
+    });
+    document.removeEventListener('wf-questionnaire-fault', listen);
+    expect(faults).to.eql([
+      'invalid slept.calculatedExpression',
+      'unsupported naps.calculatedExpression',
+    ]);
+  });
+
+  it('comes to rest where two answers calculate each other', () => {
+    const more = (linkId: string, other: string): QuestionnaireItem => ({
+      linkId,
+      type: 'decimal',
+      extension: [by('calculated', `${answer(other)} + 1`)],
+    });
+    const form = open(more('a', 'b'), { ...more('b', 'a'), initial: [{ valueDecimal: 1 }] });
+    expect(form.answers.of('a')).to.be.an('array');
+    expect(form.faults).to.eql([]);
+  });
+});

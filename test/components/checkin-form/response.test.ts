@@ -1,0 +1,132 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type {
+  AnswerValue,
+  ItemType,
+  QuestionnaireItem,
+} from '../../../src/client/model/questionnaire.js';
+import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
+import { answersOf } from '../../../src/components/checkin-form/answers.js';
+import { Form } from '../../../src/components/checkin-form/form.js';
+import {
+  aClinic,
+  aForm,
+  answersIn,
+  asking,
+  click,
+  field,
+  option,
+  settled,
+  write,
+} from '../../support/check-ins.js';
+
+/** A part of a questionnaire, and how it is answered. */
+interface Part {
+  readonly item: Partial<QuestionnaireItem>;
+  readonly answer: readonly AnswerValue[];
+}
+const part = (
+  type: ItemType,
+  answer: AnswerValue[] = [],
+  more: Partial<QuestionnaireItem> = {},
+) => ({
+  item: { type, ...more },
+  answer,
+});
+
+const codes = ['a', 'b', 'c'];
+const parts: fc.Arbitrary<Part> = fc.oneof(
+  fc.boolean().map((valueBoolean) => part('boolean', [{ valueBoolean }])),
+  fc.integer().map((valueInteger) => part('integer', [{ valueInteger }])),
+  fc.string().map((valueString) => part('text', valueString.trim() ? [{ valueString }] : [])),
+  fc.subarray(codes).map((chosen) =>
+    part(
+      'choice',
+      chosen.map((code) => ({ valueCoding: { code } })),
+      { repeats: true, answerOption: codes.map((code) => ({ valueCoding: { code } })) },
+    ),
+  ),
+  fc.constantFrom(part('date', [{ valueDate: '2026-11-24' }]), part('display'), part('group')),
+);
+
+/** Parts with what is below each, three levels deep. */
+interface Tree {
+  readonly part: Part;
+  readonly below: readonly Tree[];
+}
+const trees = (depth = 3): fc.Arbitrary<Tree[]> =>
+  fc.array(fc.record({ part: parts, below: depth > 1 ? trees(depth - 1) : fc.constant([]) }), {
+    maxLength: 3,
+  });
+
+/** The items of a questionnaire, and answers by linkId. */
+function planted(from: readonly Tree[], answers: Record<string, readonly AnswerValue[]> = {}) {
+  const items = from.map(({ part: { item, answer }, below }): QuestionnaireItem => {
+    const linkId = `q${Object.keys(answers).length}`;
+    answers[linkId] = answer;
+    const inside = item.type === 'display' ? [] : planted(below, answers).items;
+    return { linkId, ...item, ...(inside.length ? { item: inside } : {}) } as QuestionnaireItem;
+  });
+  return { items, answers };
+}
+
+describe('<checkin-form> and a QuestionnaireResponse', () => {
+  it('gives back the response that it was filled with', () => {
+    fc.assert(
+      fc.property(trees(), (from) => {
+        const { items, answers } = planted(from);
+        const questionnaire = asking(...items);
+        const first = new Form({ questionnaire });
+        first.restore(answers);
+        const response = first.response('completed', '2026-11-24T09:15:00-06:00');
+        const second = new Form({ questionnaire });
+        second.restore(answersOf(response));
+        expect(second.response('completed', '2026-11-24T09:15:00-06:00')).to.eql(response);
+      }),
+    );
+  });
+
+  it('begins with the answers that the page hands in, also before it is defined what is asked', async () => {
+    const answered = await aForm({ instrument: phq9 });
+    const first = 'Little interest or pleasure in doing things';
+    await click(answered, option(answered, first, 'Several days'));
+    const { response } = answered;
+    const form = await aForm({ questionnaire: 'phq-9', response });
+    expect(option(form, first, 'Several days').checked).to.be.true;
+    expect(form.response).to.eql(response);
+    form.response = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      item: [{ linkId: 'nobody asks', answer: [{ valueString: 'x' }] }],
+    };
+    await form.updateComplete;
+    expect(form.response).to.eql(response);
+  });
+
+  it('is held by a form of the page under its name, and emptied with it', async () => {
+    const name = { linkId: 'n', type: 'string' as const, text: 'Name?' };
+    const host = await fixture<HTMLFormElement>(
+      html`<form>
+        <checkin-form
+          name="check-in"
+          layout="sheet"
+          .questionnaire=${asking(name)}
+          .backend=${aClinic().backend}
+        ></checkin-form>
+        <checkin-form layout="sheet" .questionnaire=${asking(name)}></checkin-form>
+      </form>`,
+    );
+    const el = host.querySelector('checkin-form')!;
+    await settled(el);
+    await write(el, 'Name?', 'Jordan');
+    const held = new FormData(host);
+    expect([...held.keys()]).to.eql(['check-in']);
+    expect(answersIn(JSON.parse(held.get('check-in') as string), 'n')).to.eql([
+      { valueString: 'Jordan' },
+    ]);
+    host.reset();
+    await settled(el);
+    expect(field(el, 'Name?').value).to.equal('');
+    expect(new FormData(host).get('check-in')).not.to.include('Jordan');
+  });
+});
