@@ -32,7 +32,7 @@ const scenarios = [
   },
   {
     figure: '`<checkin-form>` with PHQ-9',
-    limit: 37,
+    limit: 38,
     ready: { 'checkin-form': '[type=radio]' },
     ...handedIn('checkin-form', {
       imports: `import { phq9 } from 'wayfellow/questionnaires/phq-9';`,
@@ -60,7 +60,7 @@ const scenarios = [
   },
   {
     figure: 'all of them with the embedded backend',
-    limit: 98,
+    limit: 99.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },

@@ -6,7 +6,7 @@ import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
-import { answersOf } from './answers.js';
+import { answersIn } from './copy-link-ids.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { Form } from './form.js';
 import { fetchLater, later } from './later.js';
@@ -60,14 +60,18 @@ export class Answering {
   readonly begin = (): void => void fetchLater().catch(() => {});
 
   readonly put = (item: QuestionnaireItem, values: readonly AnswerValue[]): void => {
-    const { host, clock, source, alerts, drafts } = this.#parts;
+    const { clock, source, alerts } = this.#parts;
     const { form } = source;
     if (!form || this.busy) return;
     form.put(item, values);
-    this.#submission?.changed();
     alerts.assess(form, clock.zone);
-    drafts.changed();
-    host.requestUpdate();
+    this.changed();
+  };
+
+  readonly changed = (): void => {
+    this.#submission?.changed();
+    this.#parts.drafts.changed();
+    this.#parts.host.requestUpdate();
   };
 
   /** To the next step, or off it goes. */
@@ -134,7 +138,7 @@ export class Answering {
   fill(given = this.#given): void {
     const { form } = this.#parts.source;
     this.#given = form ? undefined : given;
-    if (form && given) form.restore(answersOf(given));
+    if (form && given) form.restore(answersIn(given.item));
   }
 
   async #fetch(): Promise<Awaited<ReturnType<typeof fetchLater>> | undefined> {

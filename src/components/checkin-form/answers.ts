@@ -3,12 +3,8 @@ import {
   allItems,
   type AnswerValue,
   type Questionnaire,
+  type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
-import {
-  answeredItems,
-  type QuestionnaireResponse,
-} from '../../client/model/questionnaire-response.js';
-import { isAnswer } from '../../client/model/questions.js';
 
 /** Answers by linkId, as JSON. */
 export type AnswerRecord = Record<string, readonly AnswerValue[]>;
@@ -30,11 +26,17 @@ export class Answers {
   /** @param judge Says what is enabled for these answers. */
   constructor(questionnaire: Questionnaire, judge: Judge) {
     this.#judge = judge;
-    for (const { item } of allItems(questionnaire.item)) {
+    this.adopt(questionnaire.item);
+  }
+
+  /** Knows of items, and of what they begin with. */
+  adopt(items: readonly QuestionnaireItem[] | undefined): void {
+    for (const { item } of allItems(items)) {
       const selected = item.answerOption?.filter((option) => option['initialSelected'] === true);
       const initial = selected?.length ? selected.map(valueOf) : (item.initial ?? NONE);
       this.#values.set(item.linkId, initial);
     }
+    this.#enabled = undefined;
   }
 
   /** The answers to a question. The same list until it is answered anew. */
@@ -69,18 +71,19 @@ export class Answers {
     return fresh.some(([linkId]) => this.of(linkId).length > 0);
   }
 
+  /** Forgets items that are no longer there. */
+  forget(items: readonly QuestionnaireItem[]): void {
+    for (const { item } of allItems(items)) {
+      this.#values.delete(item.linkId);
+      this.touched.delete(item.linkId);
+    }
+    this.#enabled = undefined;
+  }
+
   /** What somebody answered, also where it is disabled at the moment. */
   toJSON(): AnswerRecord {
     return Object.fromEntries([...this.touched].map((linkId) => [linkId, this.of(linkId)]));
   }
-}
-
-/** The answers of a response, by linkId. */
-export function answersOf({ item }: QuestionnaireResponse): AnswerRecord {
-  const given = [...answeredItems(item)].filter(({ answer }) => answer);
-  return Object.fromEntries(
-    given.map(({ linkId, answer = [] }) => [linkId, answer.map(valueOf).filter(isAnswer)]),
-  );
 }
 
 /** An option as an answer: its value without what only the option carries. */

@@ -274,6 +274,7 @@ export class CheckinForm extends LitElement {
       steps: step !== undefined,
       timeZone: () => this.clock.zone,
       put: answering.put,
+      changed: answering.changed,
       below: ({ linkId }) => (linkId === alerts.place ? this.#help() : nothing),
     };
     const notices = formNotices(view, {

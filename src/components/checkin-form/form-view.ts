@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorNotice } from '../shared/notice.js';
 import type { Answering } from './answering.js';
 import type { FormView } from './items/question.js';
-import { problems, progress, sheet, stepView } from './questions-view.js';
+import { answered, problems, progress, sheet, stepView } from './questions-view.js';
 import type { Step } from './steps.js';
 import { translated } from './translated.js';
 
@@ -40,7 +40,7 @@ export function formView(view: FormView, options: FormOptions): TemplateResult {
         <h2 id="title" tabindex="-1">
           ${translated(form.questionnaire, 'title', locale) || t.checkIn}
         </h2>
-        ${step ? progress(view, at, steps.length) : nothing}
+        ${step ? progress(view, at, steps.length) : answered(view)}
       </header>
       ${options.notices} ${step ? nothing : problems(view)}
       <div class=${step ? 'items' : 'items whole'} ?inert=${busy}>

@@ -9,9 +9,10 @@ import {
 import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
 import { safetyRules } from '../../client/model/safety.js';
 import type { AnswerFault } from '../../client/model/validate-answers.js';
-import { Answers, type AnswerRecord } from './answers.js';
+import { Answers, type AnswerRecord, type Judge } from './answers.js';
 import { expressionsOf } from './expressed.js';
 import type { Expressions } from './expressions/expressions.js';
+import { addMissing } from './items/controls.js';
 import { judgeOf } from './judge.js';
 import { later } from './later.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
@@ -19,7 +20,8 @@ import { responseItems } from './response-items.js';
 
 /** One questionnaire being answered. */
 export class Form {
-  readonly questionnaire: Questionnaire;
+  /** With a copy of a repeating group for each time that it is answered. */
+  questionnaire: Questionnaire;
   readonly answers: Answers;
   /** Faults that the person has been told of, by linkId. */
   errors: ReadonlyMap<string, AnswerFault> = new Map();
@@ -28,7 +30,8 @@ export class Form {
   /** What was wrong with the questionnaire. */
   readonly faults: readonly QuestionnaireFault[];
   readonly #ids = new Map<string, string>();
-  readonly #expressions: Expressions | undefined;
+  #expressions: Expressions | undefined;
+  #judge: Judge;
 
   /**
    * @param instrument With a questionnaire that is sound.
@@ -40,15 +43,14 @@ export class Form {
   ) {
     const { questionnaire } = instrument;
     this.questionnaire = questionnaire;
-    const judge = judgeOf(questionnaire);
-    this.answers = new Answers(
-      questionnaire,
-      (of) => this.#expressions?.enabled(judge(of), of) ?? judge(of),
-    );
+    this.#judge = judgeOf(questionnaire);
+    this.answers = new Answers(questionnaire, (of) => {
+      const enabled = this.#judge(of);
+      return this.#expressions?.enabled(enabled, of) ?? enabled;
+    });
     const rules = [...safetyRules(questionnaire), ...(instrument.safety ?? [])];
     this.safetyItems = new Set(rules.map(({ linkId }) => linkId));
-    for (const { item } of allItems(questionnaire.item))
-      this.#ids.set(item.linkId, `q${this.#ids.size}`);
+    this.#number(questionnaire.item);
     this.#expressions = expressionsOf(this);
     this.#expressions?.begin();
     this.faults = [...faults, ...(this.#expressions?.faults ?? [])];
@@ -68,8 +70,23 @@ export class Form {
     return this.#ids.get(linkId) ?? '';
   }
 
+  /** Takes over items with copies of repeating groups; `added` are those that are new. */
+  adopt(added: readonly QuestionnaireItem[], item: QuestionnaireItem[]): void {
+    this.answers.adopt(added);
+    this.#number(added);
+    this.questionnaire = { ...this.questionnaire, item };
+    this.#judge = judgeOf(this.questionnaire);
+    this.#expressions = expressionsOf(this);
+    this.#expressions?.calculate();
+  }
+
+  #number(items: readonly QuestionnaireItem[] | undefined): void {
+    for (const { item } of allItems(items)) this.#ids.set(item.linkId, `q${this.#ids.size}`);
+  }
+
   /** Takes over answers from elsewhere; says whether there was anything to take over. */
   restore(record: AnswerRecord): boolean {
+    addMissing(this, record);
     const found = this.answers.restore(record);
     this.#expressions?.calculate();
     return found;

@@ -1,4 +1,3 @@
-import { isQuestion } from '../../client/model/questions.js';
 import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
 import { ANSWER_EXPRESSION, isUnread } from './extensions.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
@@ -45,7 +44,6 @@ export function isSound(value: unknown): boolean {
       item.answerValueSet !== undefined ||
       (type === 'choice' && !hasOptions(item)) ||
       item.extension?.some(isUnread) ||
-      (item.repeats && !isQuestion(item)) ||
       item.enableWhen?.some(({ question, operator }) => !question || !OPERATORS.test(operator));
     return !isMendable;
   };

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import { allItems, type QuestionnaireItem } from '../../client/model/questionnaire.js';
+import { isAnswer, isHidden, isQuestion } from '../../client/model/questions.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import { display, drawItem, drawQuestion, unsupported } from './items/item.js';
+import { actionsOf } from './items/controls.js';
 import type { FormView } from './items/question.js';
 import type { Step } from './steps.js';
 import { translated } from './translated.js';
@@ -29,18 +31,36 @@ export function stepView(view: FormView, step: Step): unknown {
         const title = translated(group, 'text', localize.locale);
         return title ? html`<p class="context muted">${title}</p>` : nothing;
       })}
-      ${step.before.map(words)} ${drawQuestion(view, step.item)} ${step.after.map(words)}
+      ${step.before.map(words)} ${drawQuestion(view, step.item)}
+      ${step.ends.map((group) => actionsOf(view, group))} ${step.after.map(words)}
     </div>`,
   );
 }
 
 /** How far it is, with its end in sight. */
-export function progress({ localize }: FormView, at: number, of: number): TemplateResult {
-  const { t } = localize;
-  const words = fill(t.step, { n: localize.number(at + 1), of: localize.number(of) });
+export function progress(view: FormView, at: number, of: number): TemplateResult {
+  return bar(view, view.localize.t.step, at + 1, of);
+}
+
+/** How many questions of a sheet have an answer; not said of one or two. */
+export function answered(view: FormView): TemplateResult | typeof nothing {
+  const { answers, questionnaire } = view.form;
+  const asked = [...allItems(questionnaire.item)].filter(
+    ({ item }) =>
+      answers.enabled.has(item.linkId) && isQuestion(item) && !isHidden(item) && !item.readOnly,
+  );
+  const done = asked.filter(({ item }) => answers.of(item.linkId).some(isAnswer));
+  return asked.length > 2
+    ? bar(view, view.localize.t.answered, done.length, asked.length)
+    : nothing;
+}
+
+function bar({ localize }: FormView, words: string, n: number, of: number): TemplateResult {
   return html`<div class="progress">
-    <span class="small muted" id="progress">${words}</span>
-    <div class="bar" aria-hidden="true" .style=${`--_done:${(at + 1) / of}`}></div>
+    <span class="small muted" id="progress">
+      ${fill(words, { n: localize.number(n), of: localize.number(of) })}
+    </span>
+    <div class="bar" aria-hidden="true" .style=${`--_done:${n / of}`}></div>
   </div>`;
 }
 

@@ -117,8 +117,6 @@ export function readQuestionnaire(value: unknown): {
       }
     }
     out.type = type;
-    if (type === 'group' && out.repeats)
-      fault('unsupported', `${path}.repeats`, 'a repeating group is asked once');
     if (out.enableWhen)
       out.enableWhen = out.enableWhen.filter(({ question, operator }, i) => {
         const fits = typeof question === 'string' && OPERATORS.test(operator);

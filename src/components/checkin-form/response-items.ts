@@ -2,6 +2,7 @@ import type { AnswersOf } from '../../client/model/enable-when.js';
 import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
 import type { ResponseItem } from '../../client/model/questionnaire-response.js';
 import { isAnswer, isQuestion } from '../../client/model/questions.js';
+import { original } from './copy-link-ids.js';
 
 /** The answers as items of a FHIR QuestionnaireResponse: what is disabled left out, order kept. */
 export function responseItems(
@@ -13,7 +14,7 @@ export function responseItems(
     const { linkId, text, type } = item;
     if (!enabled.has(linkId)) return [];
     const nested = responseItems(item.item, enabled, answersOf);
-    const named = { linkId, ...(text ? { text } : {}) };
+    const named = { linkId: original(linkId), ...(text ? { text } : {}) };
     if (type === 'group') return nested.length ? [{ ...named, item: nested }] : [];
     if (!isQuestion(item)) return [];
     const given = answersOf(linkId).filter(isAnswer);

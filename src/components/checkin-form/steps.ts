@@ -10,6 +10,8 @@ export interface Step {
   readonly groups: readonly QuestionnaireItem[];
   /** Words that come before the question, and sentences in the place of what cannot be asked. */
   readonly before: readonly QuestionnaireItem[];
+  /** Repeating groups that end here, innermost first. */
+  readonly ends: readonly QuestionnaireItem[];
   /** What follows the last question. */
   readonly after: readonly QuestionnaireItem[];
 }
@@ -26,10 +28,13 @@ export function stepsOf(form: Form): Step[] {
     for (const item of items ?? []) {
       if (!enabled.has(item.linkId) || isHidden(item) || isPart(item)) continue;
       if (isQuestion(item)) {
-        steps.push({ item, groups, before, after: [] });
+        steps.push({ item, groups, before, ends: [], after: [] });
         before = [];
       } else if (item.type !== 'group') before.push(item);
       visit(item.item, item.type === 'group' ? [...groups, item] : groups);
+      const last = steps.at(-1);
+      if (item.repeats && last?.groups.includes(item))
+        steps[steps.length - 1] = { ...last, ends: [...last.ends, item] };
     }
   };
   visit(form.questionnaire.item, []);

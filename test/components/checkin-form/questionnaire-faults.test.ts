@@ -77,7 +77,6 @@ describe('<checkin-form> and a malformed questionnaire', () => {
       'duplicate item[1].linkId',
       'unsupported item[2]',
       'unsupported item[3].answerOption',
-      'unsupported item[4].repeats',
       'invalid item[5].enableWhen[0]',
       'invalid item[6].text',
       'invalid item[7].linkId',

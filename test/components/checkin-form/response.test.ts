@@ -6,8 +6,8 @@ import type {
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
-import { answersOf } from '../../../src/components/checkin-form/answers.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
+import { answersIn as answersOf } from '../../../src/components/checkin-form/copy-link-ids.js';
 import {
   aClinic,
   aForm,
@@ -80,7 +80,7 @@ describe('<checkin-form> and a QuestionnaireResponse', () => {
         first.restore(answers);
         const response = first.response('completed', '2026-11-24T09:15:00-06:00');
         const second = new Form({ questionnaire });
-        second.restore(answersOf(response));
+        second.restore(answersOf(response.item));
         expect(second.response('completed', '2026-11-24T09:15:00-06:00')).to.eql(response);
       }),
     );

@@ -70,7 +70,7 @@ describe('<checkin-form> one question at a time', () => {
     expect(text(form)).to.include('1 of 3');
     // What has the focus says how far it is.
     const described = form.renderRoot.querySelector('.ask')!.getAttribute('aria-describedby');
-    expect(form.shadowRoot!.getElementById(described!)!.textContent).to.equal('1 of 3');
+    expect(form.shadowRoot!.getElementById(described!)!.textContent.trim()).to.equal('1 of 3');
     await click(form, button(form, 'Next'));
     expect(heading(form)).to.equal('How well?');
     await waitUntil(() => focused(form)?.textContent.trim() === 'How well?');

@@ -5,46 +5,63 @@ import {
   type QuestionnaireItem,
 } from '../../../client/model/questionnaire.js';
 import { isQuestion } from '../../../client/model/questions.js';
+import type { AnswerRecord } from '../answers.js';
+import type { Form } from '../form.js';
 import { controlOf } from '../item-parts.js';
 import { checkBoxes, radios, yesOrNo } from './choice.js';
-import type { moreControls } from './more-controls.js';
-import type { Control } from './question.js';
+import type * as moreParts from './more-controls.js';
+import type { Control, FormView } from './question.js';
 
 /** From so many options on a list folds into a drop-down. */
 const LONG = 8;
 
 /** Choices are in nearly every form; the other controls come when a form has a question for them. */
 const controls = { radios, checkBoxes, yesOrNo };
-type More = typeof moreControls;
-let more: More | undefined;
+type More = typeof moreParts.moreControls;
+let fetched: typeof moreParts | undefined;
 
 /** Styles of the controls that were fetched. */
 export let fetchedStyles: CSSResult[] = [];
 
 /** Fetches the controls that are not there from the start. */
 export async function loadControls(): Promise<void> {
-  if (more) return;
-  const fetched = await import('./more-controls.js');
-  more = fetched.moreControls;
+  fetched ??= await import('./more-controls.js');
   fetchedStyles = [fetched.moreStyles];
 }
 
 /** Whether every question can be drawn now. */
 export function hasControls({ item }: Questionnaire): boolean {
   return (
-    more !== undefined ||
-    [...allItems(item)].every((i) => !isQuestion(i.item) || nameOf(i.item) in controls)
+    fetched !== undefined ||
+    [...allItems(item)].every((i) =>
+      isQuestion(i.item) ? nameOf(i.item) in controls : !i.item.repeats,
+    )
   );
+}
+
+/** Adds the copies of repeating groups whose answers these are. */
+export function addMissing(form: Form, record: AnswerRecord): void {
+  fetched?.addMissing(form, record);
+}
+
+/** What can be done with a repeating group. */
+export function actionsOf(view: FormView, group: QuestionnaireItem): unknown {
+  return group.repeats ? fetched?.groupActions(view, group) : undefined;
 }
 
 /** How a question is answered. */
 export function controlFor(item: QuestionnaireItem): Control {
   const all: Readonly<Partial<Record<keyof More | keyof typeof controls, Control>>> = {
-    ...more,
+    ...fetched?.moreControls,
     ...controls,
   };
-  return all[nameOf(item)] ?? radios;
+  const name = nameOf(item);
+  const control = all[name] ?? radios;
+  return fetched && item.repeats && SEVERAL.includes(name) ? fetched.repeated(control) : control;
 }
+
+/** Controls that take one answer, of which a question may ask for several. */
+const SEVERAL = ['textField', 'numberField', 'dateField', 'quantity'];
 
 function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
   const control = controlOf(item);

@@ -4,7 +4,7 @@ import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { notice } from '../../shared/notice.js';
 import { isPart } from '../item-parts.js';
 import { translated } from '../translated.js';
-import { controlFor } from './controls.js';
+import { actionsOf, controlFor } from './controls.js';
 import { question, type FormView } from './question.js';
 import { isTable, table } from './table.js';
 
@@ -55,6 +55,6 @@ function group(view: FormView, item: QuestionnaireItem, depth: number, children:
           </div>`
         : nothing
     }
-    ${isTable(item) ? table(view, item, children) : children()}
+    ${isTable(item) ? table(view, item, children) : children()} ${actionsOf(view, item)}
   </div>`;
 }

@@ -20,6 +20,32 @@ export const moreStyles = css`
     max-block-size: 20rem;
   }
 
+  .rows {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .row > .input {
+    flex: 1;
+  }
+
+  .add,
+  .again {
+    justify-self: start;
+  }
+
+  .group-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
+  }
+
   .with-unit {
     display: flex;
     align-items: center;

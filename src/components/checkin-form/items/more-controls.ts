@@ -17,4 +17,7 @@ export const moreControls = {
   textField,
 };
 
+export { addMissing } from '../repeats.js';
+export { groupActions } from './group-actions.js';
+export { repeated } from './repeated.js';
 export { moreStyles } from './more-controls.styles.js';

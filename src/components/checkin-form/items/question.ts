@@ -21,6 +21,8 @@ export interface FormView {
   /** IANA zone of the person. */
   readonly timeZone: () => string;
   put(item: QuestionnaireItem, values: readonly AnswerValue[]): void;
+  /** What is asked has changed, or what was answered. */
+  changed(): void;
   /** What stands right below a question, for example help in a crisis. */
   below(item: QuestionnaireItem): unknown;
 }
