@@ -193,6 +193,87 @@ export const Errors: Story = {
   },
 };
 
+const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
+const by = (kind: string, expression: string) => ({
+  url: `${SDC}${kind}Expression`,
+  valueExpression: { language: 'text/fhirpath', expression },
+});
+
+/** Groups and questions that repeat, a sum and a rule in FHIRPath, an option that stands alone. */
+const plan: Questionnaire = {
+  ...asking(
+    {
+      linkId: 'medication',
+      type: 'group',
+      text: 'Medication',
+      repeats: true,
+      item: [
+        { linkId: 'what', type: 'string', text: 'What do you take?' },
+        {
+          linkId: 'helps',
+          type: 'choice',
+          text: 'Does it help?',
+          answerOption: choices('Yes', 'A little', 'No'),
+          extension: [{ url: `${HL7}questionnaire-choiceOrientation`, valueCode: 'horizontal' }],
+        },
+      ],
+    },
+    { linkId: 'people', type: 'string', text: 'Whom can you call?', repeats: true },
+    { linkId: 'night', type: 'decimal', text: 'Hours of sleep at night' },
+    { linkId: 'day', type: 'decimal', text: 'Hours of sleep by day' },
+    {
+      linkId: 'sum',
+      type: 'decimal',
+      text: 'Together',
+      readOnly: true,
+      extension: [
+        by('calculated', "%resource.item.where(linkId='night' or linkId='day').answer.value.sum()"),
+        {
+          url: `${HL7}questionnaire-constraint`,
+          extension: [
+            { url: 'key', valueId: 'day' },
+            { url: 'severity', valueCode: 'error' },
+            { url: 'expression', valueString: 'answer.value <= 24' },
+            { url: 'human', valueString: 'A day has 24 hours.' },
+          ],
+        },
+      ],
+    },
+    {
+      linkId: 'hard',
+      type: 'choice',
+      repeats: true,
+      text: 'What was hard this week?',
+      answerOption: [
+        ...choices('Evenings', 'Being alone'),
+        {
+          ...choices('None of these')[0],
+          extension: [{ url: `${HL7}questionnaire-optionExclusive`, valueBoolean: true }],
+        },
+      ],
+    },
+  ),
+  title: 'Your plan',
+};
+
+export const WhatRepeatsAndIsCalculated: Story = {
+  args: { questionnaire: plan, backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Whom can you call?');
+    const field = (label: string) =>
+      [...root(canvasElement).querySelectorAll('label')].find(
+        ({ textContent }) => textContent.trim() === label,
+      )!.control as HTMLInputElement;
+    await userEvent.type(field('Whom can you call? 1'), 'Maya');
+    await press(canvasElement, 'Add another');
+    await press(canvasElement, 'Add another: Medication');
+    await shows(canvasElement, 'Remove Medication 2');
+    await userEvent.type(field('Hours of sleep at night'), '6.5');
+    await userEvent.type(field('Hours of sleep by day'), '1');
+    await waitFor(() => expect(field('Together').value).toBe('7.5'));
+  },
+};
+
 /** Something in it cannot be shown: said in place, and to the developer by name. */
 export const MalformedQuestionnaire: Story = {
   args: {
