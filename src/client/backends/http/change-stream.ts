@@ -1,0 +1,59 @@
+import { readEvents, type ServerSentEvent } from './event-stream.js';
+import { sleep } from './sleep.js';
+
+/** Milliseconds of silence after which a stream counts as cut: three heartbeats. */
+export const SILENCE_MS = 45_000;
+
+/** How a stream is kept. */
+export interface StreamOptions {
+  /** Opens it after the event with that id. Rejects when it cannot be opened. */
+  readonly open: (
+    lastId: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<ReadableStream<Uint8Array>>;
+  readonly backOff: (tries: number) => number;
+  readonly silence: number;
+  readonly signal: AbortSignal;
+  /** Where an earlier stream ended. */
+  readonly lastId: string | undefined;
+  readonly onEvent: (event: ServerSentEvent) => void;
+  /** Called when it is open (`missed`: events may have been lost before), and when it is cut. */
+  readonly onOpen: (missed: boolean) => void;
+  readonly onCut: (error: unknown) => void;
+}
+
+/** Keeps a stream open, from one connection to the next, until it is aborted. */
+export async function keepStream(options: StreamOptions): Promise<void> {
+  const { signal, silence, backOff } = options;
+  let { lastId } = options;
+  let tries = 0;
+  let isFirst = true;
+  while (!signal.aborted) {
+    const connection = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isAlive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => connection.abort(), silence);
+    };
+    isAlive();
+    try {
+      const either = AbortSignal.any([signal, connection.signal]);
+      const body = await options.open(lastId, either);
+      // With an id, the server itself says whether anything was lost.
+      options.onOpen(!isFirst && lastId === undefined);
+      for await (const event of readEvents(body, isAlive)) {
+        // Only a stream that says something has recovered.
+        tries = 0;
+        lastId = event.id;
+        options.onEvent(event);
+      }
+      options.onCut(undefined);
+    } catch (error) {
+      if (!signal.aborted) options.onCut(error);
+    } finally {
+      clearTimeout(timer);
+    }
+    isFirst = false;
+    if (!signal.aborted) await sleep(backOff(++tries), signal);
+  }
+}
