@@ -1,3 +1,4 @@
+import { abortable } from './abortable.js';
 import type { TokenSource } from './token-source.js';
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -8,7 +9,8 @@ type Fetch = (request: Request) => Promise<Response>;
  */
 export function authorizedFetch(fetch: Fetch, tokens: TokenSource): Fetch {
   return async (request) => {
-    const token = await tokens.get();
+    // Others may wait for the same token, so an abort ends this wait alone.
+    const token = await abortable(tokens.get(), request.signal);
     const again = request.clone();
     const response = await fetch(withToken(request, token));
     if (response.status !== 401) {
@@ -17,7 +19,7 @@ export function authorizedFetch(fetch: Fetch, tokens: TokenSource): Fetch {
       return response;
     }
     void response.body?.cancel().catch(() => undefined);
-    return fetch(withToken(again, await tokens.get(token)));
+    return fetch(withToken(again, await abortable(tokens.get(token), again.signal)));
   };
 }
 
