@@ -31,7 +31,7 @@ describe('the token', () => {
     server = await ScriptedServer.start(only('t1'));
     const { given, token } = numbered();
     const backend = new HttpBackend({ baseUrl: server.url, token });
-    await Promise.all(Array.from({ length: 8 }, () => backend.goals?.list()));
+    await Promise.all(Array.from({ length: 8 }, async () => backend.goals?.list()));
     await backend.consents?.list();
     expect(given).toEqual(['t1']);
   });
@@ -40,7 +40,7 @@ describe('the token', () => {
     server = await ScriptedServer.start(only('t2'));
     const { given, token } = numbered();
     const backend = new HttpBackend({ baseUrl: server.url, token });
-    const pages = await Promise.all(Array.from({ length: 8 }, () => backend.goals?.list()));
+    const pages = await Promise.all(Array.from({ length: 8 }, async () => backend.goals?.list()));
     expect(pages).toEqual(Array(8).fill(emptyPage));
     expect(given).toEqual(['t1', 't2']);
     expect(server.received).toHaveLength(16);
@@ -82,8 +82,7 @@ describe('the token', () => {
 
   it('is null when nobody is signed in: no request is made, until somebody is', async () => {
     server = await ScriptedServer.start(only('good', session));
-    let token: string | null = null;
-    const backend = new HttpBackend({ baseUrl: server.url, token: async () => token });
+    const backend = new HttpBackend({ baseUrl: server.url, token: async () => null });
     expect(await backend.session.current()).toBeNull();
     await expect(backend.goals?.list()).rejects.toMatchObject({ code: 'unauthorized' });
     await backend.session.signOut();

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { createApp } from '../../../examples/server/src/http/create-app.js';
+import { createApp, type App } from '../../../examples/server/src/http/create-app.js';
 import { jwtAuthenticator } from '../../../examples/server/src/http/jwt-authenticator.js';
 import type { LogEntry } from '../../../examples/server/src/http/log.js';
 import { serve, type RunningServer } from '../../../examples/server/src/http/serve.js';
@@ -26,17 +26,26 @@ export class ClinicServer {
   readonly #tenants = new Map<string, Tenant>();
   #running!: RunningServer;
 
+  static readonly authenticate = jwtAuthenticator({
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    secret: SECRET,
+  });
+
+  /** To call without a socket. */
+  app!: App;
+
   static async start(options: Partial<ServerOptions> = {}): Promise<ClinicServer> {
     const server = new ClinicServer();
-    const app = createApp({
+    server.app = createApp({
       backendFor: (principal) => server.backendFor(principal),
-      authenticate: jwtAuthenticator({ issuer: ISSUER, audience: AUDIENCE, secret: SECRET }),
+      authenticate: ClinicServer.authenticate,
       log: (entry) => server.logs.push(entry),
       rateLimit: { burst: 100_000 },
       heartbeat: 200,
       ...options,
     });
-    server.#running = await serve(app);
+    server.#running = await serve(server.app);
     return server;
   }
 

@@ -30,28 +30,31 @@ export async function keepStream(options: StreamOptions): Promise<void> {
   let isFirst = true;
   while (!signal.aborted) {
     const connection = new AbortController();
+    // By hand: on Node 20 a signal of `AbortSignal.any` may be collected before it is aborted.
+    const abort = () => connection.abort();
+    signal.addEventListener('abort', abort);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isAlive = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => connection.abort(), silence);
+      timer = setTimeout(abort, silence);
     };
     isAlive();
     try {
-      const either = AbortSignal.any([signal, connection.signal]);
-      const body = await options.open(lastId, either);
+      const body = await options.open(lastId, connection.signal);
       // With an id, the server itself says whether anything was lost.
       options.onOpen(!isFirst && lastId === undefined);
-      for await (const event of readEvents(body, isAlive)) {
+      for await (const event of readEvents(body, connection.signal, isAlive)) {
         // Only a stream that says something has recovered.
         tries = 0;
         lastId = event.id;
         options.onEvent(event);
       }
-      options.onCut(undefined);
+      if (!signal.aborted) options.onCut(undefined);
     } catch (error) {
       if (!signal.aborted) options.onCut(error);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
     }
     isFirst = false;
     if (!signal.aborted) await sleep(backOff(++tries), signal);

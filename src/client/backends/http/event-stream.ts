@@ -7,15 +7,20 @@ export interface ServerSentEvent {
 }
 
 /**
- * Reads server-sent events as they come. What is not finished when the stream ends is left out.
+ * Reads server-sent events as they come, until the stream ends or `signal` is aborted. What is not
+ * finished by then is left out.
  * @param onBytes Called whenever something arrives, a heartbeat included.
  * @see WHATWG HTML, section 9.2.6
  */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
   onBytes: () => void = () => undefined,
 ): AsyncGenerator<ServerSentEvent> {
   const reader = body.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel);
   const decoder = new TextDecoder();
   let rest = '';
   let id: string | undefined;
@@ -36,7 +41,8 @@ export async function* readEvents(
       }
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    signal.removeEventListener('abort', cancel);
+    cancel();
   }
 }
 

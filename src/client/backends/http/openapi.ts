@@ -2,8 +2,11 @@ import { API_VERSION, everyRoute, type PlacedRoute } from './api.js';
 import { CAPABILITIES_PATH } from './capabilities.js';
 import { CHANGES_PATH } from './change-event.js';
 import { JsonSchemas, ref, type Json } from './json-schemas.js';
-import { PROBLEM_TYPE, STATUS_OF } from './problem.js';
+import { PROBLEM_TYPE } from './problem.js';
 import { isSafe, type Route, type ServiceName } from './route.js';
+
+/** Those of the codes, and 413, 415 and 500, which say more than their codes' own. */
+const ERRORS = [400, 401, 403, 404, 409, 413, 415, 429, 500, 502, 503, 504];
 
 const json = (schema: unknown) => ({ 'application/json': { schema } });
 
@@ -35,7 +38,7 @@ export function openApiDocument(services?: readonly ServiceName[]): Json {
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: schemas.named,
-      responses: Object.fromEntries(Object.values(STATUS_OF).map(problemResponse)),
+      responses: Object.fromEntries(ERRORS.map(problemResponse)),
       parameters: { IdempotencyKey: idempotencyKey },
     },
   };
@@ -75,8 +78,11 @@ function conflict(route: Route): Json {
 
 /** What any call may be refused with. */
 function errorsOf(route: Route): number[] {
-  const always = [400, 401, 403, 404, 409, 429, 502, 503, 504];
-  return always.filter((status) => status !== 409 || (!route.rules && !isSafe(route)));
+  const takesBody = Boolean(route.body ?? (route.method === 'GET' ? undefined : route.options));
+  return ERRORS.filter((status) => {
+    if (status === 409) return !route.rules && !isSafe(route);
+    return takesBody || (status !== 413 && status !== 415);
+  });
 }
 
 function parametersOf(operation: string, route: Route, schemas: JsonSchemas): Json[] {
