@@ -32,7 +32,7 @@ export function problemResponse(
     ...{ status, code, requestId },
     ...(detail === undefined ? {} : { reason: detail }),
   };
-  const headers = new Headers({ 'content-type': PROBLEM_TYPE });
+  const headers = new Headers({ 'content-type': PROBLEM_TYPE, 'x-request-id': requestId });
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));
   // RFC 6750, section 3.
   if (status === 401) headers.set('www-authenticate', 'Bearer error="invalid_token"');

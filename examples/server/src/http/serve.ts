@@ -33,10 +33,12 @@ function close(server: Server, app: App, grace = 10_000): Promise<void> {
   app.drain();
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), grace);
+    // A connection that has had its answer is kept open for the next request, which is not to come.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
