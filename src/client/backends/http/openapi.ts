@@ -50,7 +50,6 @@ function operation({ service, method, operation, route }: PlacedRoute, schemas: 
     operationId: operation,
     tags: [service],
     summary: route.summary,
-    'x-port': `${service}.${method}`,
     ...(isSafe(route) ? { 'x-safe': true } : {}),
     parameters: parametersOf(operation, route, schemas),
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
