@@ -6,6 +6,7 @@ import {
 } from '../../src/client/backends/http/http-backend.js';
 import type { ServerOptions } from '../../examples/server/src/http/server-options.js';
 import { ClinicServer, tokenFor } from './support/clinic-server.js';
+import { seeded } from './support/seeded.js';
 import { pause, until } from './support/until.js';
 
 let server: ClinicServer;
@@ -124,6 +125,48 @@ describe('changes', () => {
     await until(() => me.changes.length > 0, 'it was told');
     expect(me.topics()).toEqual(['session', 'goals', 'safety']);
   });
+
+  it('may have been missed when the stream opens late, so all is worth another look', async () => {
+    await start();
+    const me = connect('p-1', {
+      services: ['goals'],
+      fetch: async (input, init) => {
+        await pause(2100);
+        return globalThis.fetch(input, init);
+      },
+    });
+    await me.listen();
+    await until(() => me.changes.length > 0, 'it was told');
+    expect(me.topics()).toEqual(['session', 'goals']);
+  });
+
+  for (const seed of [1, 2, 3])
+    it(`show everybody the same in the end, however often the line is cut, seed ${seed}`, async () => {
+      await start({ linger: 30 });
+      const random = seeded(seed);
+      const { fetch, streams } = cuttable();
+      const me = connect('p-1', { fetch, backOff: () => random() * 80 });
+      const writer = connect('p-1').backend;
+      const seen = new Set<string>();
+      const look = async () => {
+        const { items = [] } = (await writer.goals?.list({ limit: 200 })) ?? {};
+        for (const { id } of items) seen.add(id);
+      };
+      me.backend.watch(({ topic, ids }) => {
+        if (topic !== 'goals') return;
+        if (ids) for (const id of ids) seen.add(id);
+        else void look();
+      });
+      await me.listen();
+      const made: string[] = [];
+      for (let i = 0; i < 60; i++) {
+        if (random() < 0.3) streams.at(-1)?.cut();
+        if (random() < 0.3) await pause(random() * 60);
+        made.push((await writer.goals?.add(goal))?.id ?? '');
+      }
+      await until(() => made.every((id) => seen.has(id)), 'all was seen');
+      expect(streams.length).toBeGreaterThan(4);
+    });
 
   it('are told here while there is no stream', async () => {
     await start();

@@ -28,7 +28,13 @@ describe('the examples of tokens', () => {
     for (const file of files) {
       const code = readFileSync(`${folder}/${file}`, 'utf8');
       expect(code, file).toContain('https://portal.example');
-      for (const claim of [/tenant/, /roles/, /name/, /jti|JWTId/i, /300|5 minutes|AddMinutes\(5\)/])
+      for (const claim of [
+        /tenant/,
+        /roles/,
+        /name/,
+        /jti|JWTId/i,
+        /300|5 minutes|AddMinutes\(5\)/,
+      ])
         expect(code, file).toMatch(claim);
     }
   });

@@ -36,7 +36,7 @@ export function createApp(options: ServerOptions): App {
   let isDraining = false;
 
   const app = new Hono<Env>();
-  app.use(requestId(), logged(log), secureHeaders({ crossOriginResourcePolicy: false }));
+  app.use(requestId(), logged(log), secureHeaders());
   app.use(neverStored);
   if (origins.length) app.use(crossOrigin(origins));
   app.use(bodyLimit({ maxSize: options.bodyLimit ?? 256 * 1024, onError: tooLarge }));

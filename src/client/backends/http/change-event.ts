@@ -11,7 +11,7 @@ export const CHANGES_PATH = '/v1/changes';
 /** Milliseconds between a server's signs of life. A client waits three times as long. */
 export const HEARTBEAT_MS = 15_000;
 
-/** The data of a `change` event. */
+/** The schema of a `change` event's data. */
 export const ChangeData: z.ZodMiniType<Change> = z.object({
   topic: z.enum([
     'session',
@@ -28,3 +28,15 @@ export const ChangeData: z.ZodMiniType<Change> = z.object({
   ]),
   ids: z.optional(z.array(z.string())),
 });
+
+/**
+ * The change that an event's data tells of; undefined for one that only a later version of the
+ * server knows.
+ */
+export function changeOf(data: string): Change | undefined {
+  try {
+    return ChangeData.safeParse(JSON.parse(data), { jitless: true }).data;
+  } catch {
+    return undefined;
+  }
+}

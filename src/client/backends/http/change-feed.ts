@@ -1,14 +1,16 @@
 import type { Change, ChangeTopic } from '../../backend.js';
 import { BackendError } from '../../errors.js';
-import { ChangeData } from './change-event.js';
+import { changeOf } from './change-event.js';
 import { keepStream, type StreamOptions } from './change-stream.js';
 import type { ServerSentEvent } from './event-stream.js';
 import { Listeners } from './listeners.js';
 import { sleep } from './sleep.js';
 import { canShare, leadAmongTabs } from './tab-leader.js';
 
-/** What the tab with the stream tells the others. */
+/** What tabs tell each other; the one with the stream most of it. */
 interface TabMessage {
+  /** A tab has come, and does not know yet how things stand. */
+  readonly joined?: true;
   readonly event?: ServerSentEvent;
   /** Whether the stream is open. */
   readonly live?: boolean;
@@ -32,6 +34,7 @@ export class ChangeFeed {
   #running: AbortController | undefined;
   #lastId: string | undefined;
   #live = false;
+  #isLeading = false;
 
   constructor(private readonly options: ChangeFeedOptions) {}
 
@@ -67,7 +70,7 @@ export class ChangeFeed {
     this.#running = undefined;
     this.#channel?.close();
     this.#channel = undefined;
-    this.#live = false;
+    this.#live = this.#isLeading = false;
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -91,6 +94,9 @@ export class ChangeFeed {
     this.#channel?.close();
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+      // The newcomer may have to go on with the stream, and then from where it was.
+      if (data.joined && this.#isLeading)
+        this.#share({ live: this.#live, event: { name: 'joined', data: '', id: this.#lastId } });
       if (data.live !== undefined) this.#live = data.live;
       if (data.event) this.#receive(data.event);
       if (!data.ended) return;
@@ -98,11 +104,13 @@ export class ChangeFeed {
       this.stop();
       this.tell({ topic: 'session' });
     };
+    this.#share({ joined: true });
   }
 
   #lead(signal: AbortSignal): Promise<void> {
     const { open, backOff, silence } = this.options;
     let isSignedIn = true;
+    this.#isLeading = true;
     const setLive = (live: boolean) => {
       if (live !== this.#live) this.#share({ live });
       this.#live = live;
@@ -139,16 +147,7 @@ export class ChangeFeed {
     this.#lastId = id ?? this.#lastId;
     if (name === 'reset') for (const topic of this.options.topics) this.tell({ topic });
     if (name !== 'change') return;
-    // What a later version of the server tells of and we do not know is none of our concern.
-    const change = ChangeData.safeParse(parsed(data), { jitless: true }).data;
+    const change = changeOf(data);
     if (change) this.tell(change);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

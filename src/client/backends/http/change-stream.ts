@@ -4,6 +4,9 @@ import { sleep } from './sleep.js';
 /** Milliseconds of silence after which a stream counts as cut: three heartbeats. */
 export const SILENCE_MS = 45_000;
 
+/** A stream that opens later may have missed what was changed since its listeners read. */
+const LATE_MS = 2000;
+
 /** How a stream is kept. */
 export interface StreamOptions {
   /** Opens it after the event with that id. Rejects when it cannot be opened. */
@@ -28,6 +31,7 @@ export async function keepStream(options: StreamOptions): Promise<void> {
   let { lastId } = options;
   let tries = 0;
   let isFirst = true;
+  const begun = performance.now();
   while (!signal.aborted) {
     const connection = new AbortController();
     // By hand: on Node 20 a signal of `AbortSignal.any` may be collected before it is aborted.
@@ -42,7 +46,8 @@ export async function keepStream(options: StreamOptions): Promise<void> {
     try {
       const body = await options.open(lastId, connection.signal);
       // With an id, the server itself says whether anything was lost.
-      options.onOpen(!isFirst && lastId === undefined);
+      const isLate = !isFirst || performance.now() - begun > LATE_MS;
+      options.onOpen(isLate && lastId === undefined);
       for await (const event of readEvents(body, connection.signal, isAlive)) {
         // Only a stream that says something has recovered.
         tries = 0;

@@ -16,6 +16,7 @@ import { isSafe, type Route, type ServiceName, type Services } from './route.js'
 import { TokenSource } from './token-source.js';
 import { Transport } from './transport.js';
 
+export { HttpFailure } from './http-failure.js';
 export type { HttpBackendOptions } from './options.js';
 
 const SERVICES = Object.keys(api).filter((name) => name !== 'session') as (keyof BackendServices)[];

@@ -44,7 +44,7 @@ export function openApiDocument(services?: readonly ServiceName[]): Json {
   };
 }
 
-function operation({ service, method, operation, route }: PlacedRoute, schemas: JsonSchemas): Json {
+function operation({ service, operation, route }: PlacedRoute, schemas: JsonSchemas): Json {
   const body = schemas.of(`${operation} body`);
   return {
     operationId: operation,

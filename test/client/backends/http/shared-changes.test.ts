@@ -107,6 +107,18 @@ describe('HttpBackend in several tabs', () => {
     expect(server.streams[1]?.lastId).to.equal('seven');
   });
 
+  it('goes on where it was also in a tab that came when nothing happened', async () => {
+    const first = tab('p-1');
+    await until(() => server.openOf('p-1') === 1, 'a stream was opened');
+    server.write('p-1', 'seven', { topic: 'goals' });
+    await until(() => first.changes.length === 1, 'it was heard');
+    tab('p-1');
+    await pause(100);
+    first.backend.close();
+    await until(() => server.streams.length === 2, 'another stream was opened');
+    expect(server.streams[1]?.lastId).to.equal('seven');
+  });
+
   it('never mixes what two people hear, who share a device', async () => {
     const [one, other] = [tab('p-1'), tab('p-2')];
     await until(() => server.openOf('p-1') + server.openOf('p-2') === 2, 'each had a stream');
