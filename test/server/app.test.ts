@@ -105,6 +105,20 @@ describe('requests', () => {
     }
   });
 
+  it('may be nested so deep and no deeper', async () => {
+    server = await ClinicServer.start();
+    const headers = { ...(await bearer('p-1')), 'content-type': 'application/json' };
+    const send = (depth: number) => {
+      const item = '{"linkId":"a","item":['.repeat(depth) + ']}'.repeat(depth);
+      const response = `{"resourceType":"QuestionnaireResponse","status":"completed","item":[${item}]}`;
+      const body = `{"on":"2026-05-06","timeZone":"UTC","response":${response}}`;
+      const init = { method: 'POST', headers, body };
+      return server.app.fetch(new Request('http://server.example/v1/check-ins', init));
+    };
+    expect((await send(25)).status).toBe(201);
+    expect((await send(10_000)).status).toBe(400);
+  });
+
   it('of a service that is not offered lead nowhere, and the server says what it offers', async () => {
     server = await ClinicServer.start({ services: ['goals'] });
     const headers = await bearer('p-1');

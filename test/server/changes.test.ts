@@ -258,6 +258,15 @@ describe('changes', () => {
     expect(phone.changes).toEqual([]);
   });
 
+  it('end at once on a stream whose token signed out', async () => {
+    await start({ heartbeat: 60_000 });
+    const headers = { authorization: `Bearer ${await tokenFor('p-1')}` };
+    const stream = await fetch(`${server.url}/v1/changes`, { headers });
+    await fetch(`${server.url}/v1/session`, { method: 'DELETE', headers });
+    const ended = stream.text().then(() => 'ended');
+    expect(await Promise.race([ended, pause(2000)])).toBe('ended');
+  });
+
   it('are announced as a session that ended when the token is refused for good', async () => {
     let isValid = true;
     await start({

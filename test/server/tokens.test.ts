@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { HttpBackend } from '../../src/client/backends/http/http-backend.js';
+import { TokenSource } from '../../src/client/backends/http/token-source.js';
 import { emptyPage, session } from './support/examples.js';
 import { json, ScriptedServer, type Script } from './support/scripted-server.js';
 
@@ -44,6 +45,15 @@ describe('the token', () => {
     expect(pages).toEqual(Array(8).fill(emptyPage));
     expect(given).toEqual(['t1', 't2']);
     expect(server.received).toHaveLength(16);
+  });
+
+  it('is fetched anew once when calls learn of its refusal in the same moment', async () => {
+    server = await ScriptedServer.start(only('t2'));
+    const { given, token } = numbered();
+    const tokens = new TokenSource(token);
+    await tokens.get();
+    expect(await Promise.all([1, 2, 3].map(() => tokens.get('t1')))).toEqual(['t2', 't2', 't2']);
+    expect(given).toEqual(['t1', 't2']);
   });
 
   it('that is refused again is an error, and no loop', async () => {
