@@ -14,6 +14,7 @@ import { BackendError } from '../../../../src/client/errors.js';
 import { Id } from '../../../../src/client/model/id.js';
 import { Role } from '../../../../src/client/model/person.js';
 import type { Authenticate, Identity } from './identity.js';
+import { remembered } from './remembered.js';
 
 /** How tokens are verified: by keys that the portal publishes, or by a secret shared with it. */
 export type JwtOptions = {
@@ -52,13 +53,13 @@ export function jwtAuthenticator(options: JwtOptions): Authenticate {
     requiredClaims: ['sub', 'exp', 'tenant', 'roles'],
   };
   const verify = verifierOf(options, required);
-  return async (token) => {
+  return remembered(async (token) => {
     try {
       return identityOf(await verify(token), token, clockTolerance);
     } catch (cause) {
       throw new BackendError(isRefusal(cause) ? 'unauthorized' : 'unavailable', { cause });
     }
-  };
+  });
 }
 
 function verifierOf({ secret, jwks }: JwtOptions, required: JWTVerifyOptions) {
