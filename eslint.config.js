@@ -21,7 +21,12 @@ export default defineConfig(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.tools.json', './tsconfig.examples.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.tools.json',
+          './tsconfig.examples.json',
+          './tsconfig.server.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -8,7 +8,7 @@ import { viteMiddleware } from './scripts/wtr-vite.mjs';
 const { middleware, plugin } = await viteMiddleware({ optimizeDeps });
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/server/**'],
   concurrency: 2,
   browsers: [
     chromeLauncher({

@@ -11,22 +11,26 @@ export const suites = () => [
     command: ({ coverage }) => `wtr ${coverage ? '--coverage' : ''}`,
     counts: (json) => JSON.parse(json),
   },
-  {
-    title: 'Stories, in the browser',
-    files: filesIn('stories', '.stories.ts'),
-    command: ({ result }) => `vitest run --reporter=default --reporter=json --outputFile=${result}`,
-    counts(json) {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(json);
-      return {
-        passed: numPassedTests,
-        failed: numFailedTests,
-        skipped: numPendingTests + numTodoTests,
-      };
-    },
-  },
+  vitestSuite('Stories, in the browser', filesIn('stories', '.stories.ts'), 'vitest.config.ts'),
+  vitestSuite('The server, in Node', filesIn('test/server', '.test.ts'), 'vitest.server.config.ts'),
   nodeSuite('The built package, in Node', filesIn('test/node', '.test.mjs')),
   nodeSuite('The example portal, end to end', filesIn('test/e2e', '.test.mjs')),
 ];
+
+const vitestSuite = (title, files, config) => ({
+  title,
+  files,
+  command: ({ result }) =>
+    `vitest run -c ${config} --reporter=default --reporter=json --outputFile=${result}`,
+  counts(json) {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(json);
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    };
+  },
+});
 
 const nodeSuite = (title, files) => ({
   title,

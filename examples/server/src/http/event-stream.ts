@@ -1,0 +1,63 @@
+/** How a stream lives. */
+export interface EventStreamOptions {
+  /** Milliseconds between signs of life. */
+  readonly heartbeat: number;
+  /** Asked at every sign of life: a token may have expired, or been refused by another instance. */
+  readonly mayGoOn: () => Promise<boolean>;
+  /** Called once, however it ends. */
+  readonly onEnd: () => void;
+}
+
+/** Events that wait for a slow reader. One that has more waiting is cut off, and resumes. */
+const MOST_WAITING = 64;
+
+/** Server-sent events to one reader. @see WHATWG HTML, section 9.2 */
+export class EventStream {
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly #encoder = new TextEncoder();
+  readonly #timer: NodeJS.Timeout;
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  #hasEnded = false;
+
+  constructor(private readonly options: EventStreamOptions) {
+    this.readable = new ReadableStream(
+      { start: (controller) => void (this.#controller = controller), cancel: () => this.end() },
+      { highWaterMark: MOST_WAITING },
+    );
+    this.#timer = setInterval(() => void this.#beat(), options.heartbeat);
+  }
+
+  /** Says where the stream begins, so that it can be resumed before anything has happened. */
+  begin(id: string | undefined): void {
+    this.#write(id === undefined ? ':\n\n' : `id: ${id}\n\n`);
+  }
+
+  send(name: string, data: unknown, id: string): void {
+    this.#write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    clearInterval(this.#timer);
+    try {
+      this.#controller.close();
+    } catch {
+      // The reader has gone.
+    }
+    this.options.onEnd();
+  }
+
+  async #beat(): Promise<void> {
+    // When nobody can say, the next beat asks again.
+    const mayGoOn = await this.options.mayGoOn().catch(() => true);
+    if (mayGoOn) this.#write(':\n\n');
+    else this.end();
+  }
+
+  #write(text: string): void {
+    if (this.#hasEnded) return;
+    this.#controller.enqueue(this.#encoder.encode(text));
+    if ((this.#controller.desiredSize ?? 0) <= 0) this.end();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Authenticate, Identity } from './identity.js';
+
+const MOST_TOKENS = 10_000;
+/** Milliseconds; less than keys are kept before they are fetched again, so no key lives longer. */
+const REMEMBERED_MS = 60_000;
+
+/**
+ * Remembers for a minute what a token said: verifying a signature costs more than all the rest of
+ * a request. Whether the token has expired is looked at each time.
+ */
+export function remembered(
+  authenticate: Authenticate,
+  now: () => number = () => Date.now(),
+): Authenticate {
+  const known = new Map<string, { identity: Identity; until: number }>();
+  return async (token) => {
+    const found = known.get(token);
+    if (found && now() < found.until) return found.identity;
+    known.delete(token);
+    const identity = await authenticate(token);
+    known.set(token, { identity, until: Math.min(now() + REMEMBERED_MS, identity.expiresAt) });
+    for (const oldest of known.keys()) {
+      if (known.size <= MOST_TOKENS) break;
+      known.delete(oldest);
+    }
+    return identity;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Backend, BackendServices } from '../../../../src/client/backend.js';
+import type { Principal } from '../principal.js';
+import type { Authenticate } from './identity.js';
+import type { LogEntry } from './log.js';
+import type { RateLimit } from './rate-limiter.js';
+import type { Revocations } from './revocations.js';
+
+/** What the HTTP layer is made of. */
+export interface ServerOptions {
+  /** The backend as that person: it alone decides who may see what. */
+  readonly backendFor: (principal: Principal) => Backend | Promise<Backend>;
+  readonly authenticate: Authenticate;
+  /** Default: in this process, which is right for one instance only. */
+  readonly revocations?: Revocations;
+  /** What is offered. Default: all services. */
+  readonly services?: readonly (keyof BackendServices)[];
+  /** Origins whose pages may call, `https://portal.example`. Default none but its own. */
+  readonly origins?: readonly string[];
+  /** Most bytes of a request's body. Default 256 KiB. */
+  readonly bodyLimit?: number;
+  /** Of one person, by this process. */
+  readonly rateLimit?: RateLimit;
+  /** Most streams of changes that one person has open. Default 20. */
+  readonly streamLimit?: number;
+  /** Milliseconds between signs of life on a stream of changes. Default 15,000. */
+  readonly heartbeat?: number;
+  /** Milliseconds for which changes are kept for a stream that was cut. Default 60,000. */
+  readonly linger?: number;
+  /** Whether requests can be served, for `/readyz`: is the database there? */
+  readonly ready?: () => Promise<boolean>;
+  /** Default: a line of JSON on standard output. */
+  readonly log?: (entry: LogEntry) => void;
+}

@@ -1,0 +1,135 @@
+import type {
+  Backend,
+  BackendServices,
+  Change,
+  RequestOptions,
+  SessionService,
+} from '../../backend.js';
+import { BackendError } from '../../errors.js';
+import { api, type PlacedRoute } from './api.js';
+import { backOff } from './back-off.js';
+import { ChangeFeed } from './change-feed.js';
+import { SILENCE_MS } from './change-stream.js';
+import { discoverServices } from './discover.js';
+import type { HttpBackendOptions } from './options.js';
+import { isSafe, type Route, type ServiceName, type Services } from './route.js';
+import { TokenSource } from './token-source.js';
+import { Transport } from './transport.js';
+
+export { HttpFailure } from './http-failure.js';
+export type { HttpBackendOptions } from './options.js';
+
+const SERVICES = Object.keys(api).filter((name) => name !== 'session') as (keyof BackendServices)[];
+
+/**
+ * A backend behind the Wayfellow HTTP API: the reference server's, or one that a clinic implements
+ * to `openapi.json`. What may be repeated is tried again with jitter and `Retry-After`; every answer
+ * is parsed; changes come by server-sent events, over one connection for all tabs of a person.
+ * Errors have an {@link HttpFailure} with the request's id as `cause`.
+ */
+export class HttpBackend implements Backend {
+  /**
+   * A backend with the services that the server says it offers.
+   * @throws {BackendError} when the server cannot be asked
+   */
+  static async discover(
+    options: HttpBackendOptions,
+    { signal }: RequestOptions = {},
+  ): Promise<HttpBackend> {
+    const services = await discoverServices(options, SERVICES, signal);
+    return new HttpBackend({ ...options, services });
+  }
+
+  readonly session: SessionService;
+  readonly mentors?: Services['mentors'] | undefined;
+  readonly pairings?: Services['pairings'] | undefined;
+  readonly checkIns?: Services['checkIns'] | undefined;
+  readonly drafts?: Services['drafts'] | undefined;
+  readonly milestones?: Services['milestones'] | undefined;
+  readonly sessions?: Services['sessions'] | undefined;
+  readonly messages?: Services['messages'] | undefined;
+  readonly goals?: Services['goals'] | undefined;
+  readonly consents?: Services['consents'] | undefined;
+  readonly safety?: Services['safety'] | undefined;
+
+  readonly #tokens: TokenSource;
+  readonly #transport: Transport;
+  readonly #feed: ChangeFeed;
+
+  constructor(options: HttpBackendOptions) {
+    const { services = SERVICES, shareChanges = true } = options;
+    this.#tokens = new TokenSource(options.token);
+    this.#transport = new Transport(options, this.#tokens);
+    this.#feed = new ChangeFeed({
+      open: (lastId, signal) => this.#transport.openChanges(lastId, signal),
+      backOff: options.backOff ?? backOff,
+      silence: options.silence ?? SILENCE_MS,
+      topics: ['session', ...services],
+      name: async (signal) => (shareChanges ? this.#nameOfPerson(signal) : undefined),
+      onEnded: () => this.#tokens.end(),
+    });
+    this.session = this.#sessionService();
+    const offered = services.map((name) => [name, this.#service(name)]);
+    Object.assign(this, Object.fromEntries(offered));
+  }
+
+  watch(listener: (change: Change) => void): () => void {
+    return this.#feed.subscribe(listener);
+  }
+
+  /** Lets go of the stream of changes. */
+  close(): void {
+    this.#feed.stop();
+  }
+
+  #service<S extends ServiceName>(service: S): Services[S] {
+    const routes = Object.entries(api[service] as Record<string, Route>);
+    const methods = routes.map(([method, route]) => {
+      const operation = `${service}.${method}` as PlacedRoute['operation'];
+      const placed = { service, method, operation, route };
+      return [method, (...args: unknown[]) => this.#call(placed, args)];
+    });
+    return Object.fromEntries(methods) as Services[S];
+  }
+
+  async #call(placed: PlacedRoute, args: readonly unknown[]): Promise<unknown> {
+    const answer = await this.#transport.call(placed, args);
+    // While no changes arrive by themselves, those made here are told here.
+    if (!isSafe(placed.route) && !this.#feed.live) this.#feed.tell({ topic: placed.service });
+    return answer;
+  }
+
+  #sessionService(): SessionService {
+    const routes = this.#service('session');
+    return {
+      current: async (options) => {
+        options?.signal?.throwIfAborted();
+        return unlessUnauthorized(() => routes.current(options));
+      },
+      signOut: async (options) => {
+        options?.signal?.throwIfAborted();
+        if (this.#tokens.ended) return;
+        await unlessUnauthorized(() => routes.signOut(options));
+        this.#tokens.end();
+        this.#feed.end();
+      },
+    };
+  }
+
+  async #nameOfPerson(signal: AbortSignal): Promise<string> {
+    const session = await this.session.current({ signal });
+    if (!session) throw new BackendError('unauthorized');
+    const { clinic, person } = session;
+    return ['wayfellow', this.#transport.base, clinic.id, person.id, person.role].join(' ');
+  }
+}
+
+/** Nobody being signed in is an answer here, and no error. */
+async function unlessUnauthorized<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof BackendError && error.code === 'unauthorized') return null;
+    throw error;
+  }
+}

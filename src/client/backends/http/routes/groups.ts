@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { Instant } from '../../../model/date-time.js';
+import { Attendance, Meeting, Opening, RoomAccess } from '../../../model/meeting.js';
+import { pageOf } from '../../../page.js';
+import { pageFields } from './fields.js';
+
+/** Group and one-to-one sessions by video. `/v1/session` is who is signed in; these are meetings. */
+export const groupRoutes = {
+  sessions: {
+    list: {
+      summary: 'Meetings, soonest first; without `from`, those that are not over.',
+      method: 'GET',
+      path: '/v1/meetings',
+      options: z.object({
+        ...pageFields,
+        from: z.optional(Instant),
+        to: z.optional(Instant),
+        kind: z.optional(z.enum(['group', 'one-to-one'])),
+      }),
+      answer: pageOf(Meeting),
+    },
+    get: {
+      summary: 'A meeting.',
+      method: 'GET',
+      path: '/v1/meetings/{meetingId}',
+      takes: ['meetingId'],
+      answer: Meeting,
+    },
+    accept: {
+      summary: 'Accepts the agreements of that version.',
+      method: 'POST',
+      path: '/v1/meetings/{meetingId}/acceptance',
+      keyed: true,
+      takes: ['meetingId', 'version'],
+      body: z.object({ version: z.string() }),
+      answer: Meeting,
+      rules: ['agreements-changed'],
+    },
+    access: {
+      summary: 'How to get into the room.',
+      method: 'GET',
+      path: '/v1/meetings/{meetingId}/access',
+      takes: ['meetingId'],
+      answer: RoomAccess,
+      rules: ['doors-closed', 'over', 'cancelled', 'agreements-not-accepted'],
+    },
+    attend: {
+      summary: 'Writes that the person was there; again, until when.',
+      method: 'POST',
+      path: '/v1/attendances',
+      keyed: true,
+      takes: ['body'],
+      body: Attendance,
+      answer: Attendance,
+      rules: ['doors-closed', 'cancelled'],
+    },
+    openings: {
+      summary: 'Free times of a mentor, soonest first.',
+      method: 'GET',
+      path: '/v1/mentors/{mentorId}/openings',
+      takes: ['mentorId'],
+      options: z.object(pageFields),
+      answer: pageOf(Opening),
+    },
+    book: {
+      summary: 'Books a one-to-one.',
+      method: 'POST',
+      path: '/v1/meetings',
+      keyed: true,
+      creates: true,
+      takes: ['body'],
+      body: Opening,
+      answer: Meeting,
+      rules: ['taken'],
+    },
+    cancel: {
+      summary: 'Cancels a meeting.',
+      method: 'POST',
+      path: '/v1/meetings/{meetingId}/cancellation',
+      keyed: true,
+      takes: ['meetingId'],
+      answer: Meeting,
+      rules: ['over'],
+    },
+  },
+} as const;

@@ -1,0 +1,145 @@
+import ky, { HTTPError, type KyInstance } from 'ky';
+import { BackendError } from '../../errors.js';
+import { parseResponse } from '../../parse.js';
+import type { PlacedRoute } from './api.js';
+import { toParts, type Parts } from './arguments.js';
+import { authorizedFetch, wholeResponses } from './authorized-fetch.js';
+import { backOff } from './back-off.js';
+import { CHANGES_PATH } from './change-event.js';
+import { HttpFailure } from './http-failure.js';
+import type { HttpBackendOptions } from './options.js';
+import { randomId } from './random-id.js';
+import { isRepeatable, type Route } from './route.js';
+import type { TokenSource } from './token-source.js';
+import { refusal, retryAfterOf, translate } from './translate.js';
+
+/** Longer than this many seconds nobody waits in a call; the caller is told how long instead. */
+const MOST_RETRY_AFTER = 10;
+
+const FETCH_OPTIONS = {
+  cache: 'no-store',
+  credentials: 'omit',
+  // A redirect to a page for signing in is no answer, and a token goes nowhere else.
+  redirect: 'error',
+} as const;
+
+/** Sends the calls of the port. */
+export class Transport {
+  /** The base address, without a slash at its end. */
+  readonly base: string;
+  readonly #ky: KyInstance;
+  readonly #fetch: (request: Request) => Promise<Response>;
+
+  constructor(options: HttpBackendOptions, tokens: TokenSource) {
+    const { fetch = globalThis.fetch, timeout = 10_000, retries = 2 } = options;
+    this.base = String(options.baseUrl).replace(/\/+$/, '');
+    this.#fetch = authorizedFetch((request) => fetch(request), tokens);
+    const whole = wholeResponses(this.#fetch);
+    this.#ky = ky.create({
+      // ky hands over requests only.
+      fetch: (request) => whole(request as Request),
+      timeout,
+      ...FETCH_OPTIONS,
+      retry: {
+        limit: retries,
+        statusCodes: [408, 425, 429, 500, 502, 503, 504],
+        delay: options.backOff ?? backOff,
+        retryOnTimeout: true,
+        shouldRetry: ({ error }) => (worthAnotherTry(error) ? undefined : false),
+      },
+    });
+  }
+
+  /** Makes a call: parts it, sends it, parses the answer. */
+  async call({ operation, route }: PlacedRoute, args: readonly unknown[]): Promise<unknown> {
+    const { options, ...parts } = toParts(route, args);
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const requestId = randomId();
+    try {
+      const response = await this.#ky(urlOf(this.base, route, parts), {
+        method: route.method,
+        headers: headersOf(route, requestId, options.idempotencyKey),
+        retry: { methods: isRepeatable(route) ? [route.method.toLowerCase() as 'get'] : [] },
+        ...(parts.body === undefined ? {} : { body: textOf(parts.body) }),
+        ...(signal ? { signal } : {}),
+      });
+      if (!route.answer) return undefined;
+      return parseResponse(route.answer, await jsonOf(response));
+    } catch (error) {
+      // Whatever went wrong meanwhile: nobody waits for it any more.
+      signal?.throwIfAborted();
+      throw await translate(error, operation, requestId);
+    }
+  }
+
+  /**
+   * Opens the stream of changes after the event with that id.
+   * @throws {BackendError} when the server does not open it
+   */
+  async openChanges(
+    lastId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const requestId = randomId();
+    const headers = { accept: 'text/event-stream', 'x-request-id': requestId };
+    const request = new Request(`${this.base}${CHANGES_PATH}`, {
+      ...FETCH_OPTIONS,
+      headers: lastId === undefined ? headers : { ...headers, 'last-event-id': lastId },
+      signal,
+    });
+    const response = await this.#fetch(request);
+    if (response.ok && response.body) return response.body;
+    throw await refusal(response, new HttpFailure('changes', requestId, response.status));
+  }
+}
+
+function worthAnotherTry(error: Error): boolean {
+  if (error instanceof BackendError) return error.code === 'unavailable';
+  if (!(error instanceof HTTPError)) return true;
+  return (retryAfterOf(error.response) ?? 0) <= MOST_RETRY_AFTER;
+}
+
+function urlOf(base: string, { path }: Route, { params, query }: Parts): string {
+  try {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
+    const search = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)]));
+    return `${base}${filled}${wanted.length ? `?${search.toString()}` : ''}`;
+  } catch (cause) {
+    // Half of a surrogate pair is in no URL.
+    throw new BackendError('invalid-request', { cause });
+  }
+}
+
+function headersOf(
+  { keyed, method, body, options }: Route,
+  requestId: string,
+  idempotencyKey: string | undefined,
+): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'x-request-id': requestId,
+    ...(body || (options && method !== 'GET') ? { 'content-type': 'application/json' } : {}),
+    // Without a key of the caller's, one of this call lets its own tries be repeated.
+    ...(keyed ? { 'idempotency-key': encodeURIComponent(idempotencyKey ?? randomId()) } : {}),
+  };
+}
+
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new BackendError('invalid-request', { detail: 'body', cause });
+  }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new BackendError('invalid-response', { detail: 'root', cause });
+  }
+}
