@@ -54,7 +54,7 @@ function adapterFloor(folder, adapters) {
 
 /** What an element may fetch when it comes to need it. */
 const fetches = {
-  'mentorship-provider': '/client/(?!backends/embedded/)',
+  'mentorship-provider': '/client/(?!backends/(?:embedded|http)/)',
   'group-room': '/client/(?!video/)',
 };
 

@@ -18,7 +18,9 @@ export function loadableBackend(
       },
       (cause: unknown) => {
         loading = undefined;
-        throw new BackendError('unavailable', { cause, detail: 'backend-not-loaded' });
+        throw cause instanceof BackendError
+          ? cause
+          : new BackendError('unavailable', { cause, detail: 'backend-not-loaded' });
       },
     );
     return loading;

@@ -15,14 +15,10 @@ import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
+import { namedBackends } from './named-backends.js';
 
-/** Backends that an attribute can name. What needs a token or an address comes from code. */
-const BACKENDS: Readonly<Record<string, (persona?: string) => Promise<Backend>>> = {
-  embedded: async (persona) => {
-    const { EmbeddedBackend } = await import('../../client/backends/embedded/embedded-backend.js');
-    return new EmbeddedBackend(persona ? { persona } : {});
-  },
-};
+/** What names a backend. */
+const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const;
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
@@ -73,13 +69,23 @@ export class MentorshipProvider extends LitElement {
   }
 
   /**
-   * The backend for everything below: an object, or the name of one that needs no code, `embedded`.
-   * As an attribute it is a name.
+   * The backend for everything below: an object, or the name of one that needs no code: `embedded`,
+   * or `http` with `base-url` and `token-endpoint`. As an attribute it is a name.
    */
   @property() backend: Backend | string | undefined;
 
   /** Whom the embedded backend is used as: the id of one of its personas. */
   @property() persona: string | undefined;
+
+  /** Address below which the API of the backend `http` is found, absolute or relative to the page. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /**
+   * Where the backend `http` gets its tokens: an address of the page's own origin that is asked by
+   * POST, with the portal's cookies, and answers with a token as text (401 when nobody is signed
+   * in). A token itself is never an attribute, where other scripts and logs would see it.
+   */
+  @property({ attribute: 'token-endpoint' }) tokenEndpoint: string | undefined;
 
   /** BCP 47 language for everything below; absent: the page's `lang`. */
   @property() locale: string | undefined;
@@ -130,7 +136,7 @@ export class MentorshipProvider extends LitElement {
     }
     this.#locale.setValue(nearestLang(this));
     this.#theme.setValue(this.theme);
-    if (!changed.has('backend') && !changed.has('persona')) return;
+    if (!NAMING.some((name) => changed.has(name))) return;
     this.#name();
     this.#follow();
   }
@@ -140,26 +146,27 @@ export class MentorshipProvider extends LitElement {
   }
 
   #name(): void {
-    const { backend: name, persona } = this;
+    const { backend: name, persona, baseUrl, tokenEndpoint } = this;
     this.#named = undefined;
     if (typeof name !== 'string') return;
-    const load = Object.hasOwn(BACKENDS, name) ? BACKENDS[name] : undefined;
+    const load = Object.hasOwn(namedBackends, name) ? namedBackends[name] : undefined;
     if (!load) {
       console.warn(
         `<${this.localName} backend="${name}"> is not a backend that has a name ` +
-          `(${Object.keys(BACKENDS).join(', ')}). Set the property \`backend\` to an object instead.`,
+          `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
       );
       return;
     }
-    this.#named = loadableBackend(
-      () => load(persona),
+    const standIn = loadableBackend(
+      () => load({ persona, baseUrl, tokenEndpoint }),
       (backend) => {
-        // Another name may have been set while this one was on its way.
-        if (this.backend !== name || this.persona !== persona) return;
+        // Another may have been named while this one was on its way.
+        if (this.#named !== standIn) return;
         this.#named = backend;
         this.#follow();
       },
     );
+    this.#named = standIn;
   }
 
   #follow(): void {
