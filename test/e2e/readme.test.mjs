@@ -20,9 +20,9 @@ const examples = (language) =>
     .filter(([, found]) => found === language)
     .map(([, , code]) => code);
 
-const [html, weekly] = examples('html');
+const [html, weekly, overHttp] = examples('html');
 const [css] = examples('css');
-const [byNpm, byPrefix, policyByPage, events, ownBackend] = examples('ts');
+const [byNpm, byPrefix, policyByPage, events, ownBackend, overHttpByCode] = examples('ts');
 const [conformance] = examples('js');
 const [policy] = examples('http');
 
@@ -48,6 +48,13 @@ const api = {
   },
 };
 
+/** What a server of the HTTP API answers, below the address that the example names. */
+const peerSupport = {
+  '/peer-support/v1': { version: '1', services: ['mentors'] },
+  '/peer-support/v1/session': api['/api/session'],
+  '/peer-support/v1/mentors/maya/match': { mentor: api['/api/mentors/maya'], reasons: [] },
+};
+
 const blank = (head, body = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
   <link rel="icon" href="data:,"><title>Page</title>${head}</head><body>${body}</body></html>`;
 
@@ -63,6 +70,8 @@ describe('the README', { timeout: 90_000 }, () => {
       wayfellow: (path) =>
         readFileSync(`${repository}cdn${path.replace('/wayfellow', '')}`, 'utf8'),
       api: (path) => JSON.stringify(api[path]),
+      'peer-support': (path) => JSON.stringify(peerSupport[path]),
+      'wayfellow-token': () => 'a-token',
     });
     browser = await launchBrowser();
   });
@@ -174,6 +183,21 @@ describe('the README', { timeout: 90_000 }, () => {
     await openScript(ownBackend);
     await tab.getByRole('heading', { name: 'Maya' }).waitFor();
     watched.assertNone();
+  });
+
+  test('has the HTTP backend by attributes and by code', async () => {
+    await openScript(`import 'wayfellow/define';`, overHttp);
+    await tab.getByRole('heading', { name: 'Maya' }).waitFor();
+    await openScript(
+      `import 'wayfellow/elements/mentor-card';
+       ${overHttpByCode}
+       overHttp.innerHTML = '<mentor-card mentor-id="maya"></mentor-card>';
+       document.body.append(overHttp);`,
+    );
+    await tab.getByRole('heading', { name: 'Maya' }).waitFor();
+    const calls = watched.requests.filter((url) => url.includes('/peer-support/'));
+    assert.ok(calls.length >= 3);
+    assert.ok(calls.every((url) => !/token/.test(url)));
   });
 
   test('has a conformance run that any runner can loop over', () => {

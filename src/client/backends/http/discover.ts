@@ -16,7 +16,9 @@ export async function discoverServices(
   try {
     const answer = await ky
       .get(`${String(baseUrl).replace(/\/+$/, '')}${CAPABILITIES_PATH}`, {
-        ...{ fetch, timeout, credentials: 'omit', redirect: 'error' },
+        // Not as a method of ky's: a browser's fetch belongs to its window.
+        fetch: (request) => fetch(request as Request),
+        ...{ timeout, credentials: 'omit', redirect: 'error' },
         headers: { 'x-request-id': requestId },
         retry: { limit: retries, jitter: true },
         ...(signal ? { signal } : {}),
