@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Backend, WriteOptions } from '../../../client/backend.js';
 import { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
-import { inTime } from '../in-time.js';
+import { inTime } from '../../../client/in-time.js';
 import { newKey } from '../new-key.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';

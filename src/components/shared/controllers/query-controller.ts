@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Backend, Change, ChangeTopic } from '../../../client/backend.js';
 import type { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
-import { inTime } from '../in-time.js';
+import { inTime } from '../../../client/in-time.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
 import { watchBackend } from '../watch-backend.js';

@@ -3,7 +3,7 @@ import type { BackendError } from '../../../client/errors.js';
 import type { Session } from '../../../client/model/session.js';
 import { checkResponse } from '../../../client/shape.js';
 import { SessionShape } from '../../../client/shapes.js';
-import { inTime } from '../in-time.js';
+import { inTime } from '../../../client/in-time.js';
 import { toBackendError } from '../to-backend-error.js';
 import { watchBackend } from '../watch-backend.js';
 

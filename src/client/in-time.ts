@@ -1,4 +1,4 @@
-import { BackendError } from '../../client/errors.js';
+import { BackendError } from './errors.js';
 
 /** Milliseconds after which nobody should wait any longer for a backend that does not answer. */
 export const TIME_LIMIT = 30_000;
