@@ -6,6 +6,11 @@ const spanish: DeviceStrings = {
   level: 'Nivel del micrófono',
   speak: 'Di unas palabras. La barra se mueve cuando te oímos.',
   which: { camera: 'Qué cámara', microphone: 'Qué micrófono' },
+  devices: { camera: 'Cámara', microphone: 'Micrófono', speaker: 'Altavoz' },
+  notYet: 'Aquí podrás elegir cuando hayas dado permiso una vez.',
+  nowUsed: 'En uso ahora: {name}.',
+  usedLater: 'Elegiste {name}. Se usará cuando lo enciendas.',
+  speakerFailed: 'No pudimos usar ese altavoz. El sonido sigue donde estaba.',
   your: { camera: 'tu cámara', microphone: 'tu micrófono' },
   without: 'También puedes entrar sin eso.',
   errors: {

@@ -14,6 +14,7 @@ const spanish: RoomStrings = {
   lower: 'Bajar la mano',
   who: 'Personas ({n})',
   leave: 'Salir sin ruido',
+  devices: 'Dispositivos',
   whoTitle: 'Quién está aquí',
   hands: 'Manos levantadas, en orden',
   muted: 'en silencio',
