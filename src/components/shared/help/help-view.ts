@@ -112,18 +112,17 @@ function contact(
     text: [`sms:${number}${body ? `?&body=${body}` : ''}`, MessageSquare] as const,
     chat: [to, ExternalLink] as const,
   }[kind];
+  const small =
+    kind === 'chat'
+      ? t.newTab
+      : language !== lang && new Intl.DisplayNames(lang, { type: 'language' }).of(language);
   return html`<a
     class="button quiet contact"
     href=${href}
     target=${kind === 'chat' ? '_blank' : nothing}
     rel="noopener noreferrer"
     >${icon(sign)}<span
-      >${fill(words, { to, body, press })}
-      ${
-        language === lang
-          ? nothing
-          : html`<small>${new Intl.DisplayNames(lang, { type: 'language' }).of(language)}</small>`
-      }</span
+      >${fill(words, { to, body, press })} ${small ? html`<small>${small}</small>` : nothing}</span
     ></a
   >`;
 }

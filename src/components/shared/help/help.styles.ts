@@ -13,7 +13,7 @@ export const help = css`
     margin-inline-start: calc(var(--_u) * -2);
     font-size: var(--_fs-2);
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
   }
 
   .help-open > span {
@@ -120,7 +120,7 @@ export const help = css`
     justify-content: start;
     min-block-size: 52px;
     padding-inline: calc(var(--_u) * 3);
-    text-align: start;
+    text-align: inherit;
   }
 
   .contact small {
