@@ -11,9 +11,13 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--wf-accent, #2c6e63);
-    --_u: calc(4px * var(--wf-density, 1));
-    --_radius: var(--wf-radius, 14px);
+    /* What is calculated with goes through a typed name: register-tokens.ts. */
+    --_wf-accent: var(--wf-accent, #2c6e63);
+    --_wf-density: var(--wf-density, 1);
+    --_wf-radius: var(--wf-radius, 14px);
+    --_accent: var(--_wf-accent);
+    --_u: calc(4px * var(--_wf-density));
+    --_radius: var(--_wf-radius);
     --_radius-s: min(var(--_radius), 10px);
 
     --_fs: var(--wf-font-size, 1rem);
