@@ -41,6 +41,7 @@ import { firstName, profile, skeleton } from './profile.js';
  * @fires {WfBookEvent} wf-book - The person wants to book a time with their mentor.
  * @fires {WfRematchEvent} wf-rematch - The person wants to find another mentor.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
+ * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
  * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
  * @csspart card - The sheet that everything lies on.
  * @csspart face - The portrait or initials.

@@ -51,6 +51,7 @@ const BY_ITSELF = 10;
  * @fires {WfContactMentorEvent} wf-contact-mentor - The person wants to reach their mentor.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
  * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
+ * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
  * @csspart record - Recovery time and the ways to change it.
  * @csspart path - What is ahead, now, and what was reached.
  * @csspart now - The place on the path that is today.
