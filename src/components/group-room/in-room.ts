@@ -5,6 +5,7 @@ import type { Device } from '../../client/video/devices.js';
 import { inLanguage } from '../../client/model/localized-text.js';
 import type { BackendError } from '../../client/errors.js';
 import type { Meeting } from '../../client/model/meeting.js';
+import { authored } from '../shared/authored.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -111,7 +112,8 @@ export class InRoom implements ReactiveController {
     const { state } = this.visit;
     const { error } = state;
     return roomView(this.#localize.t, {
-      title: inLanguage(meeting.title, this.#localize.locale),
+      title: inLanguage(meeting.title, this.#localize.pageLocale),
+      heading: authored(meeting.title, this.#localize),
       state,
       columns: this.#columns.for(state.people.length),
       panel: this.#panel.open,

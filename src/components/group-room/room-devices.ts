@@ -40,16 +40,16 @@ export class RoomDevices implements ReactiveController {
   }
 
   hostConnected(): void {
-    navigator.mediaDevices?.addEventListener('devicechange', this.list);
+    navigator.mediaDevices?.addEventListener('devicechange', this.#onChange);
     void this.list();
   }
 
   hostDisconnected(): void {
-    navigator.mediaDevices?.removeEventListener('devicechange', this.list);
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#onChange);
   }
 
   /** Looks again at what there is: a device tells its name only after it has been allowed. */
-  readonly list = async (): Promise<void> => {
+  async list(): Promise<void> {
     const [camera, microphone, speaker] = await Promise.all([
       listDevices('camera'),
       listDevices('microphone'),
@@ -57,7 +57,9 @@ export class RoomDevices implements ReactiveController {
     ]);
     this.#lists = { camera, microphone, speaker };
     this.#host.requestUpdate();
-  };
+  }
+
+  readonly #onChange = () => void this.list();
 
   render(): TemplateResult {
     return html`${CHOOSABLE.map((device) => this.#choice(device))}`;

@@ -14,7 +14,10 @@ import type { RoomStrings } from './room.strings.js';
 import { tile } from './tile.js';
 
 export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'> {
+  /** For the name of the room. */
   readonly title: string;
+  /** The same, in its own language. */
+  readonly heading: unknown;
   readonly state: RoomState;
   readonly columns: number;
   readonly soundBlocked: boolean;
@@ -68,7 +71,7 @@ export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResu
 
 /** One line below the faces: what is most pressing, else which room this is. */
 function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
-  const { title, state, soundBlocked, deviceError } = options;
+  const { heading, state, soundBlocked, deviceError } = options;
   const [self, ...others] = state.people;
   const line = (picture: IconNode, words: string) => html`${icon(picture)} <span>${words}</span>`;
   const pressing = () => {
@@ -80,7 +83,7 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
   const words = pressing();
   return html`<div class="hint">
     <div role="status">${words ?? nothing}</div>
-    ${words ? nothing : html`<span dir="auto">${others.length ? title : t.alone}</span>`}
+    ${words ? nothing : html`<span>${others.length ? heading : t.alone}</span>`}
     ${
       soundBlocked
         ? html`<button class="button quiet" type="button" @click=${options.hear}>

@@ -8,7 +8,7 @@ import type { Milestone, MilestoneKind } from '../../client/model/milestone.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { celebrationMarks } from './celebrations.js';
-import { fromNow, titleOf } from './words.js';
+import { fromNow, shownTitle, titleOf } from './words.js';
 import type { FormName, View } from './view.js';
 
 const ICONS: Readonly<Record<MilestoneKind, IconNode>> = {
@@ -66,11 +66,11 @@ const node = (kind: MilestoneKind) => html`<span class="node ${kind}">${icon(ICO
 
 const words = (
   view: View,
-  milestone: Pick<Milestone, 'kind' | 'on'> & Partial<Milestone>,
+  milestone: Pick<Milestone, 'kind' | 'on' | 'title'> & Partial<Milestone>,
   title: string,
   when: string,
 ) => html`
-  <p class="title"><bdi>${title}</bdi></p>
+  <p class="title">${shownTitle(view.l, milestone, view.record)}</p>
   <p class="muted small">
     <time datetime=${milestone.on}>${when}</time>
     <span class="visually-hidden">, ${view.t.kinds[milestone.kind]}</span>

@@ -414,7 +414,7 @@ describe('<group-room> after the room', () => {
   it('speaks Spanish', async () => {
     const { el } = await inTheRoom();
     el.lang = 'es';
-    await says(el, 'Salir sin ruido');
+    await says(el, 'Salir en silencio');
     button(el, 'Salir').click();
     await says(el, 'Saliste de la sala');
   });

@@ -40,7 +40,7 @@ const nameOf = (element: Element) =>
 /** What stands out of `box` at either side, or does not have the room for its own words. */
 function overflowing(box: Element, inset = 0): string[] {
   const { left, right } = box.getBoundingClientRect();
-  return [...box.querySelectorAll('*:not(.visually-hidden, svg *)')]
+  return [...box.querySelectorAll('*:not(.visually-hidden, .visually-hidden *, svg *)')]
     .filter((inner) => {
       const rect = inner.getBoundingClientRect();
       if (!rect.width) return false;

@@ -40,6 +40,8 @@ export class LocalizeController<Strings> implements ReactiveController {
   locale = 'en';
   /** The words; English until another language has arrived. */
   t: Strings;
+  /** BCP 47 tag of the words. What the element draws says so, for a page may be in another language. */
+  lang = 'en';
   /** Another language is on its way: show a skeleton, not English that changes under the reader. */
   pending = false;
 
@@ -66,8 +68,18 @@ export class LocalizeController<Strings> implements ReactiveController {
     this.#update();
   }
 
+  hostUpdated(): void {
+    for (const drawn of this.#host.shadowRoot?.children ?? [])
+      if (drawn instanceof HTMLElement && drawn.lang !== this.lang) drawn.lang = this.lang;
+  }
+
   hostDisconnected(): void {
     this.#unsubscribe?.();
+  }
+
+  /** BCP 47 tag of the page, whether there are words for it or not. */
+  get pageLocale(): string {
+    return this.#wanted;
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
@@ -123,16 +135,14 @@ export class LocalizeController<Strings> implements ReactiveController {
     this.#host.requestUpdate();
     if (!(loaded instanceof Promise)) {
       this.t = loaded;
+      this.lang = this.locale;
       return;
     }
-    let strings = this.#english;
-    try {
-      strings = (await loaded).default;
-    } catch {
-      // English words are better than none when the file cannot be fetched.
-    }
+    // English words are better than none when the file cannot be fetched.
+    const strings = await loaded.catch(() => undefined);
     if (wanted !== this.#wanted) return;
-    this.t = strings;
+    this.t = strings?.default ?? this.#english;
+    this.lang = strings ? wanted : 'en';
     this.pending = false;
     this.#host.requestUpdate();
   }
