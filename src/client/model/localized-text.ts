@@ -15,7 +15,7 @@ export function inLanguage(text: LocalizedText, locale: string): string {
 /** The tag of the words that {@link inLanguage} gives. */
 export function tagFor(text: LocalizedText, locale: string): string {
   const wanted = [locale, languageOf(locale), 'en'];
-  return wanted.find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? 'und';
+  return wanted.find((tag) => tag in text) ?? Object.keys(text)[0] ?? '';
 }
 
 /** The language of a BCP 47 tag without script and country: `es` of `es-MX`. */

@@ -161,11 +161,11 @@ export class GroupRoom extends LitElement implements EntranceHost {
   }
 
   protected override render(): TemplateResult {
-    const { locale } = this.localize;
+    const { pageLocale } = this.localize;
     return html`<div class=${this.#phase === 'in' ? 'open' : 'sheet'} part="sheet">
       ${this.#content()}
       <p class="visually-hidden" role="status">${this.entrance.room?.said ?? nothing}</p>
-      ${helpNow(locale, this.connection.session?.region)}
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </div>`;
   }
 

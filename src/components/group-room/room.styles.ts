@@ -237,6 +237,7 @@ export const roomStyles = css`
     border-color: var(--_accent-line);
   }
 
+  .hint > [aria-expanded='true'],
   .control[aria-expanded='true'] {
     border-color: var(--_edge);
   }

@@ -23,7 +23,13 @@ const spanish: MentorCardStrings = {
     'time-zone': 'viven en la misma zona horaria',
     availability: 'tienen cerca de {list} libres a la misma hora cada semana',
   },
-  pronouns: { 'she/her': 'ella', 'he/him': 'él', 'they/them': 'elle' },
+  pronouns: {
+    'she/her': 'ella',
+    'he/him': 'él',
+    'they/them': 'elle',
+    'she/they': 'ella o elle',
+    'he/they': 'él o elle',
+  },
   ask: 'Pedirle a {name} que me acompañe',
 };
 export default spanish;

@@ -166,7 +166,7 @@ export class MentorCard extends LitElement implements PairingHost {
   };
 
   protected override render(): TemplateResult {
-    const { locale } = this.localize;
+    const { pageLocale } = this.localize;
     const match = this.#shown;
     const name = match && firstName(match.mentor);
     return html`<article
@@ -178,7 +178,7 @@ export class MentorCard extends LitElement implements PairingHost {
       <div class="visually-hidden" role="status">
         ${fill(this.#part.value?.pairing.news ?? '', { name })}
       </div>
-      ${helpNow(locale, this.connection.session?.region)}
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </article>`;
   }
 

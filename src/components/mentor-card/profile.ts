@@ -43,7 +43,7 @@ export function profile(view: ProfileView): TemplateResult {
     ${face(mentor.name, mentor.photo)}
     <header>
       <h2 part="name">${mentor.name}</h2>
-      <p class="muted small">${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>
+      <p class="muted small">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</p>
     </header>
     <div class="about">
       <p class="voice">${before}${authored(mentor.headline, localize)}${after}</p>

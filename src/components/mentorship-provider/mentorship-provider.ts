@@ -13,6 +13,7 @@ import {
 import { nearestLang } from '../shared/controllers/localize-controller.js';
 import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
+import { registerTokens } from '../shared/styles/register-tokens.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 
@@ -69,6 +70,7 @@ export class MentorshipProvider extends LitElement {
 
   /** Registers the element, by its plain name or with a prefix. */
   static define(prefix = ''): void {
+    registerTokens();
     defineElement('mentorship-provider', this, prefix);
   }
 

@@ -5,10 +5,11 @@ import Handshake from 'lucide/dist/esm/icons/handshake.mjs';
 import Mountain from 'lucide/dist/esm/icons/mountain.mjs';
 import { addDays } from '../../client/model/date-time.js';
 import type { Milestone, MilestoneKind } from '../../client/model/milestone.js';
+import { authored } from '../shared/authored.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { celebrationMarks } from './celebrations.js';
-import { fromNow, shownTitle, titleOf } from './words.js';
+import { fromNow, titleOf } from './words.js';
 import type { FormName, View } from './view.js';
 
 const ICONS: Readonly<Record<MilestoneKind, IconNode>> = {
@@ -70,7 +71,7 @@ const words = (
   title: string,
   when: string,
 ) => html`
-  <p class="title">${shownTitle(view.l, milestone, view.record)}</p>
+  <p class="title">${milestone.chip ? title : authored(milestone.title, view.l)}</p>
   <p class="muted small">
     <time datetime=${milestone.on}>${when}</time>
     <span class="visually-hidden">, ${view.t.kinds[milestone.kind]}</span>

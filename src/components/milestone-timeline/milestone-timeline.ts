@@ -191,11 +191,11 @@ export class MilestoneTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { t, locale } = this.localize;
+    const { t, pageLocale } = this.localize;
     return html`<div class="sheet">
       ${this.localize.pending ? skeleton(t.loading) : this.#content()}
       <p class="visually-hidden" role="status">${keyed(this.forms.turn, this.forms.said)}</p>
-      ${helpNow(locale, this.connection.session?.region)}
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </div>`;
   }
 

@@ -1,9 +1,7 @@
-import type { TemplateResult } from 'lit';
 import type { Milestone } from '../../client/model/milestone.js';
 import { inLanguage } from '../../client/model/localized-text.js';
 import { daysBetween } from '../../client/model/date-time.js';
 import type { RecoveryRecord } from '../../client/model/recovery-record.js';
-import { authored } from '../shared/authored.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import type { TimelineStrings } from './milestone-timeline.strings.js';
 
@@ -39,13 +37,6 @@ export const titleOf = (
   { chip, title }: Pick<Milestone, 'chip' | 'title'>,
   record: RecoveryRecord | null | undefined,
 ): string => (chip && chipTitle(l, chip, record)) || inLanguage(title, l.pageLocale);
-
-/** The same, to be shown: what somebody wrote says which language it is in. */
-export const shownTitle = (
-  l: Localize,
-  { chip, title }: Pick<Milestone, 'chip' | 'title'>,
-  record: RecoveryRecord | null | undefined,
-): string | TemplateResult => (chip && chipTitle(l, chip, record)) || authored(title, l);
 
 /** "tomorrow", "in 13 days", "in 4 months". */
 export function fromNow(l: Localize, today: string, on: string): string {

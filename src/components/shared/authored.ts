@@ -9,10 +9,9 @@ import type { LocalizeController } from './controllers/localize-controller.js';
  */
 export function authored(
   text: LocalizedText,
-  { lang, pageLocale }: Pick<LocalizeController<unknown>, 'lang' | 'pageLocale'>,
+  { locale, pageLocale }: Pick<LocalizeController<unknown>, 'locale' | 'pageLocale'>,
 ): TemplateResult {
   const tag = tagFor(text, pageLocale);
-  const other = languageOf(tag) !== languageOf(lang);
-  // Empty: a language that nobody knows, and not the one around it.
-  return html`<bdi lang=${other ? tag.replace('und', '') : nothing}>${text[tag]}</bdi>`;
+  const same = languageOf(tag) === languageOf(locale);
+  return html`<bdi lang=${same ? nothing : tag}>${text[tag]}</bdi>`;
 }

@@ -1,5 +1,4 @@
 import { VERSION } from '../../version.js';
-import { registerTokens } from './styles/register-tokens.js';
 
 const versions = new WeakMap<CustomElementConstructor, string>();
 const VERSION_KEY = Symbol.for('wayfellow:version');
@@ -14,7 +13,6 @@ export function defineElement(
   constructor: CustomElementConstructor,
   prefix = '',
 ): void {
-  registerTokens();
   const tag = prefix + name;
   const existing = customElements.get(tag);
   if (existing) {

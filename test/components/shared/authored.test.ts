@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { authored } from '../../../src/components/shared/authored.js';
 
 const shown = (text: Record<string, string>, lang: string, pageLocale = lang) =>
-  fixture<HTMLElement>(html`<p lang=${lang}>${authored(text, { lang, pageLocale })}</p>`);
+  fixture<HTMLElement>(html`<p lang=${lang}>${authored(text, { locale: lang, pageLocale })}</p>`);
 const langOf = (p: HTMLElement) => p.firstElementChild?.getAttribute('lang') ?? null;
 
 describe('what people and the clinic wrote', () => {
@@ -15,7 +15,7 @@ describe('what people and the clinic wrote', () => {
   it('says which language it is in when that is another', async () => {
     expect(langOf(await shown({ en: 'Hello' }, 'es'))).to.equal('en');
     expect(langOf(await shown({ 'es-MX': 'Hola' }, 'en'))).to.equal('es-MX');
-    expect(langOf(await shown({ und: 'Ciao' }, 'en')), 'nobody knows which').to.equal('');
+    expect(langOf(await shown({ und: 'Ciao' }, 'en')), 'nobody knows which').to.equal('und');
   });
 
   it('is in the page’s language also when the element has no words in it', async () => {

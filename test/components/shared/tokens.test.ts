@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
-import { defineElement } from '../../../src/components/shared/define-element.js';
+import '../../../src/components/mentorship-provider/define.js';
 import { tokens } from '../../../src/components/shared/styles/tokens.js';
 
 /** Draws nothing; its computed colours are the tokens'. */
@@ -14,7 +14,7 @@ class TokenProbe extends LitElement {
     `,
   ];
 }
-defineElement('token-probe', TokenProbe);
+customElements.define('token-probe', TokenProbe);
 
 type Rgb = readonly [number, number, number];
 

@@ -40,8 +40,8 @@ export class LocalizeController<Strings> implements ReactiveController {
   locale = 'en';
   /** The words; English until another language has arrived. */
   t: Strings;
-  /** BCP 47 tag of the words. What the element draws says so, for a page may be in another language. */
-  lang = 'en';
+  /** BCP 47 tag of the page, whether there are words for it or not. */
+  pageLocale = 'en';
   /** Another language is on its way: show a skeleton, not English that changes under the reader. */
   pending = false;
 
@@ -49,8 +49,6 @@ export class LocalizeController<Strings> implements ReactiveController {
   readonly #english: Strings;
   readonly #translations: Translations<Strings>;
   #unsubscribe: (() => void) | undefined;
-  /** What the page asks for. */
-  #wanted = 'en';
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -69,17 +67,13 @@ export class LocalizeController<Strings> implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // What is drawn says which language it is in, for the page may be in another.
     for (const drawn of this.#host.shadowRoot?.children ?? [])
-      if (drawn instanceof HTMLElement && drawn.lang !== this.lang) drawn.lang = this.lang;
+      if ((drawn as HTMLElement).lang !== this.locale) (drawn as HTMLElement).lang = this.locale;
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
-  }
-
-  /** BCP 47 tag of the page, whether there are words for it or not. */
-  get pageLocale(): string {
-    return this.#wanted;
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
@@ -114,14 +108,14 @@ export class LocalizeController<Strings> implements ReactiveController {
   }
 
   readonly #update = () => {
-    let wanted = nearestLang(this.#host);
+    let wanted = 'en';
     try {
-      wanted = Intl.getCanonicalLocales(wanted)[0] ?? 'en';
+      wanted = new Intl.Locale(nearestLang(this.#host)).toString();
     } catch {
-      wanted = 'en';
+      // Not a language.
     }
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    if (wanted === this.pageLocale) return;
+    this.pageLocale = wanted;
     void this.#load(wanted);
   };
 
@@ -135,14 +129,13 @@ export class LocalizeController<Strings> implements ReactiveController {
     this.#host.requestUpdate();
     if (!(loaded instanceof Promise)) {
       this.t = loaded;
-      this.lang = this.locale;
       return;
     }
     // English words are better than none when the file cannot be fetched.
     const strings = await loaded.catch(() => undefined);
-    if (wanted !== this.#wanted) return;
+    if (wanted !== this.pageLocale) return;
+    if (!strings) this.locale = 'en';
     this.t = strings?.default ?? this.#english;
-    this.lang = strings ? wanted : 'en';
     this.pending = false;
     this.#host.requestUpdate();
   }

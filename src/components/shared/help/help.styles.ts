@@ -43,7 +43,9 @@ export const help = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    box-shadow: var(--_shadow);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.04),
+      0 6px 20px -8px rgb(0 0 0 / 0.12);
   }
 
   @media (width < 40rem) {

@@ -96,7 +96,6 @@ export const tokens = css`
     --_caution-soft: light-dark(oklch(0.965 0.03 85), oklch(0.3 0.04 75));
     --_urgent: light-dark(oklch(0.48 0.17 22), oklch(0.8 0.12 22));
 
-    --_shadow: 0 1px 2px rgb(0 0 0 / 0.04), 0 6px 20px -8px rgb(0 0 0 / 0.12);
     --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
     --_slow: 240ms cubic-bezier(0.2, 0, 0, 1);
   }

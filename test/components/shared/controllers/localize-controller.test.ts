@@ -82,6 +82,7 @@ describe('LocalizeController', () => {
     expect(el.localize.pending).to.be.false;
     expect(el.localize.t.hello).to.equal('Hello');
     expect(drawnIn(el)).to.equal('en');
+    expect(el.localize.locale, 'dates and numbers too').to.equal('en');
   });
 
   it('says which language its words are in when the page is in another', async () => {
