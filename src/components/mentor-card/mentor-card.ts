@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
 import type { MentorMatch } from '../../client/model/matching.js';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import type { Session } from '../../client/model/session.js';
 import {

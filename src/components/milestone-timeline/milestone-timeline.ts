@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
 import type { Milestone } from '../../client/model/milestone.js';
