@@ -87,6 +87,8 @@ export const styles = css`
   }
 
   summary {
+    /* Its triangle stands where the page begins. */
+    unicode-bidi: normal;
     inline-size: fit-content;
     min-block-size: 44px;
     padding-block: calc((44px - 1.5em) / 2);

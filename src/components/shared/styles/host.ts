@@ -42,7 +42,7 @@ export const host = css`
     text-align: match-parent;
   }
 
-  :not(summary) {
+  * {
     unicode-bidi: plaintext;
   }
 
