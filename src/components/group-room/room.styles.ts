@@ -172,8 +172,8 @@ export const roomStyles = css`
   }
 
   .hint > .button {
-    flex: none;
     margin-inline-start: auto;
+    padding-inline: calc(var(--_u) * 3);
     font-size: var(--_fs-2);
   }
 
@@ -182,6 +182,7 @@ export const roomStyles = css`
   }
 
   .hint > .plain {
+    flex: none;
     min-inline-size: 44px;
     color: var(--_text);
   }

@@ -27,7 +27,8 @@ const BACKENDS: Readonly<Record<string, (persona?: string) => Promise<Backend>>>
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
- * nothing of its own and its children lay out as if it were not there.
+ * nothing of its own and its children lay out as if it were not there. Where there is one on the page,
+ * a mistyped accent, radius or density gives way to its default.
  *
  * ```html
  * <mentorship-provider backend="embedded" theme="auto">

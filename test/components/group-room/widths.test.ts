@@ -78,6 +78,29 @@ describe('<group-room> at any width', () => {
       }
     });
 
+  for (const lang of ['en', 'es'])
+    it(`has room for the line that is most pressing, and for its button (${lang})`, async () => {
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = () =>
+        Promise.reject(new DOMException('', 'NotAllowedError'));
+      const { el, room, resize } = await ofWidth(lang, 'group-1');
+      await shows(el, '[part=enter]');
+      query(el, '[part=enter]')!.click();
+      await shows(el, '.room');
+      const context = new AudioContext();
+      const [audioTrack] = context.createMediaStreamDestination().stream.getAudioTracks();
+      room.others(aPerson('Ana', { audioTrack }));
+      await shows(el, '.hint .quiet');
+      HTMLMediaElement.prototype.play = play;
+      for (const width of WIDTHS) {
+        await resize(width);
+        expect(overflowing(query(el, '.room')!, 4), `${width} px`).to.deep.equal([]);
+        const { height } = query(el, '.hint')!.getBoundingClientRect();
+        expect(height, `${width} px: the faces keep their room`).to.be.at.most(100);
+      }
+      await context.close();
+    });
+
   it('keeps the list of sessions within the sheet, with every way in at the same place', async () => {
     const { el, resize } = await ofWidth('en');
     await shows(el, '.sessions .button');
