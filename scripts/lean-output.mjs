@@ -24,13 +24,16 @@ const pureSchemas = edit('pure-schemas', 'zod/mini', (output, code) => {
 /** Takes out of templates and styles the white space and comments that only our eyes need. */
 const leanTemplates = edit('lean-templates', /\b(?:html|svg|css)`/, (output, code) => {
   const shorten = {
-    html: (text) => text.replaceAll(/\s+/g, ' '),
+    html: (text) => text.replaceAll(/\s+/g, ' ').replaceAll(' >', '>'),
     svg: (text) => text.replaceAll(/\s+/g, ' '),
     css: (text) =>
       text
         .replaceAll(/\/\*.*?\*\//gs, '')
         .replaceAll(/\s+/g, ' ')
-        .replaceAll(/ ?([{};]) ?/g, '$1'),
+        .replaceAll(/ ?([{};]) ?/g, '$1')
+        .replaceAll(/([:,(]) | (?=\))/g, '$1')
+        .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
+        .replaceAll(';}', '}'),
   };
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {

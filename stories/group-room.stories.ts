@@ -248,7 +248,7 @@ export const SixInTheRoomInSpanish: Story = {
     const room = new FakeRoom();
     el.roomFactory = () => Promise.resolve(room);
     await press(el, 'Entrar');
-    await says(el, 'Salir sin ruido');
+    await says(el, 'Salir en silencio');
     room.others(...six());
   },
 };

@@ -1,6 +1,8 @@
-import type { RoomError } from '../../src/client/video/video-room.js';
+import type { Device } from '../../src/client/video/devices.js';
 import {
+  RoomError,
   type JoinOptions,
+  type RoomErrorCode,
   type RoomPerson,
   type RoomState,
   type VideoRoom,
@@ -27,6 +29,8 @@ export class FakeRoom implements VideoRoom {
   left = 0;
   /** Rejects the next join. */
   refusal: Error | undefined;
+  /** What was asked for: which device, on or off, and which one of them. */
+  readonly asked: [device: Device, on: boolean, id: string | undefined][] = [];
   /** Rejects the next change of a device. */
   deviceError: RoomError | undefined;
   readonly #listeners = new Set<(state: RoomState) => void>();
@@ -70,6 +74,11 @@ export class FakeRoom implements VideoRoom {
     return Promise.resolve();
   }
 
+  /** The next change of a device goes wrong. */
+  failWith(code: RoomErrorCode, device: Device): void {
+    this.deviceError = new RoomError(code, { device });
+  }
+
   leave(): Promise<void> {
     this.left++;
     this.joins.forEach(({ audioTrack, videoTrack }) => {
@@ -79,11 +88,13 @@ export class FakeRoom implements VideoRoom {
     return Promise.resolve();
   }
 
-  setMicrophone(on: boolean): Promise<void> {
+  setMicrophone(on: boolean, id?: string): Promise<void> {
+    this.asked.push(['microphone', on, id]);
     return this.#device({ microphone: on });
   }
 
-  setCamera(on: boolean): Promise<void> {
+  setCamera(on: boolean, id?: string): Promise<void> {
+    this.asked.push(['camera', on, id]);
     return this.#device({ camera: on });
   }
 

@@ -18,7 +18,7 @@ const first = (emergency: string, contacts: CrisisContact[], more = false): Firs
   emergency,
   overdose: {
     en: `Overdose: call ${emergency}. Give naloxone if you have it. Stay with the person.`,
-    es: `Sobredosis: llama al ${emergency}. Da naloxona si tienes. Quédate con la persona.`,
+    es: `Sobredosis: llama al ${emergency}. Dale naloxona si tienes. Quédate con la persona.`,
   },
   contacts,
   more,

@@ -9,7 +9,13 @@ export type LocalizedText = z.infer<typeof LocalizedText>;
  * there is. Text that only one person wrote may have a single entry of any tag (`und` if unknown).
  */
 export function inLanguage(text: LocalizedText, locale: string): string {
-  return text[locale] ?? text[languageOf(locale)] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return text[tagFor(text, locale)] ?? '';
+}
+
+/** The tag of the words that {@link inLanguage} gives. */
+export function tagFor(text: LocalizedText, locale: string): string {
+  const wanted = [locale, languageOf(locale), 'en'];
+  return wanted.find((tag) => tag in text) ?? Object.keys(text)[0] ?? '';
 }
 
 /** The language of a BCP 47 tag without script and country: `es` of `es-MX`. */

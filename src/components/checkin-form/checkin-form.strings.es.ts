@@ -35,14 +35,14 @@ const spanish: CheckinStrings = {
   restoredFrom: 'Guardamos lo que escribiste el {date}.',
   notKeptHere: 'Lo que escribas no se guarda si cierras esta página antes de enviarlo.',
   offlineHere: 'No tienes conexión. Puedes responder ahora y enviarlo cuando vuelvas a tenerla.',
-  toldAtOnce: 'Si aquí nos dices que piensas en hacerte daño, se lo enviamos enseguida a {who}.',
+  toldAtOnce: 'Si aquí nos dices que piensas en hacerte daño, se lo decimos enseguida a {who}.',
 
   problems: {
     one: 'Hay una respuesta que revisar. No se perdió nada.',
     other: 'Hay {n} respuestas que revisar. No se perdió nada.',
   },
   faults: {
-    required: 'Responde a esta, por favor.',
+    required: 'Responde a esta pregunta, por favor.',
     'not-a-number': 'Escribe un número, por ejemplo 7.',
     'not-whole': 'Escribe un número entero, por ejemplo 7.',
     'not-a-date': 'Escribe la fecha completa o déjala vacía.',
@@ -50,7 +50,7 @@ const spanish: CheckinStrings = {
     'not-an-address': 'Escribe la dirección completa. Empieza con https://',
     'too-low': 'Escribe {limit} o más.',
     'too-high': 'Escribe {limit} o menos.',
-    between: 'Quédate entre {min} y {max}.',
+    between: 'Escribe algo entre {min} y {max}.',
     'too-short': 'Escribe un poco más: al menos {limit} caracteres.',
     'too-long': 'Acorta el texto en {over} caracteres.',
     'too-precise': 'Escribe como máximo {limit} cifras después del punto.',
@@ -59,14 +59,14 @@ const spanish: CheckinStrings = {
     constraint: '{limit}',
   },
 
-  notSafe: 'Ahora mismo corro peligro',
+  notSafe: 'No estoy a salvo en este momento',
   here: 'No estás a solas. Aquí hay ayuda ahora.',
   careTeam: 'tu equipo de atención',
   telling: 'Avisando a {who}…',
-  sent: 'Enviado a {who} a las {time}.',
-  received: 'Recibido a las {time}.',
-  receivedBy: 'Recibido por {who}, {time}.',
-  seen: '{name} lo vio a las {time}.',
+  sent: 'Enviado a {who} ({time}).',
+  received: 'Recibido ({time}).',
+  receivedBy: 'Recibido por {who} ({time}).',
+  seen: '{name} lo vio ({time}).',
   notSeen: 'Nadie lo ha visto todavía.',
   notTold: 'No pudimos avisar a {who}. Aún no lo sabe. Llama o escribe ahora, por favor.',
   noOneToTell: 'Desde aquí no podemos avisar a nadie. Llama o escribe ahora, por favor.',
@@ -75,14 +75,14 @@ const spanish: CheckinStrings = {
     'Este registro no está disponible en este momento. Si necesitas a alguien, la ayuda está abajo.',
 
   thanks: 'Gracias por contarnos cómo estás.',
-  gotIt: 'Lo recibimos a las {time}.',
+  gotIt: 'Lo recibimos ({time}).',
   queued: 'Queda guardado en este dispositivo. Lo enviaremos en cuanto tengas conexión.',
-  days: 'Te registraste {n} de los últimos {of} días.',
+  days: 'Hiciste tu registro {n} de los últimos {of} días.',
   score: 'Tus respuestas suman {total} de {max}: {band}.',
   scoreMeans:
     'Este número no es un diagnóstico. Puedes preguntar a tu equipo qué significa para ti.',
-  again: 'Registrarme otra vez',
-  doneToday: 'Ya te registraste hoy.',
+  again: 'Hacer otro registro',
+  doneToday: 'Ya hiciste tu registro de hoy.',
 };
 
 export default spanish;

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { EscalationPolicy } from '../../client/model/safety.js';
 import { furtherLines } from '../../client/model/further-lines.js';
 import { rememberContextRequests, sessionContext } from '../shared/contexts.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inLanguage } from '../../client/model/localized-text.js';
 import { doors, type Attendance, type Meeting } from '../../client/model/meeting.js';
+import { authored } from '../shared/authored.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import type { LeaveReason } from './group-room.events.js';
@@ -49,7 +49,7 @@ export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions)
             <h3>${t.next}</h3>
             ${
               next
-                ? html`<p class="next">${inLanguage(next.title, localize.locale)}</p>
+                ? html`<p class="next">${authored(next.title, localize)}</p>
                     <p>${when(reader, next)}</p>
                     <p class="muted small">${doorsOpen(reader, next)}</p>`
                 : html`<p class="muted">${t.noNext}</p>`

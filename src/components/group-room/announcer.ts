@@ -10,6 +10,8 @@ const BATCH_MS = 1200;
 export class Announcer {
   /** The text of the live region. */
   text = '';
+  /** Counts what was said, so that the same words are said again. */
+  turn = 0;
   readonly #localize: LocalizeController<RoomStrings>;
   readonly #onText: () => void;
   readonly #joined = new Map<string, string>();
@@ -33,6 +35,7 @@ export class Announcer {
   /** What the person did, or what concerns them: at once. */
   say(text: string): void {
     this.text = text;
+    this.turn++;
     this.#onText();
   }
 
@@ -52,7 +55,13 @@ export class Announcer {
       this.#timer ??= setTimeout(this.#flush, BATCH_MS);
   }
 
+  /** The room is over: nothing of it is left to be said, or to be read. */
   stop(): void {
+    this.#forget();
+    this.text = '';
+  }
+
+  #forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const names of [this.#joined, this.#gone, this.#raised]) names.clear();
@@ -75,7 +84,7 @@ export class Announcer {
       this.#sentence(this.#gone, t.gone),
       this.#sentence(this.#raised, t.raised),
     ];
-    this.stop();
+    this.#forget();
     this.say(text.filter(Boolean).join(' '));
   };
 

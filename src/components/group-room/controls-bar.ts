@@ -10,22 +10,23 @@ import type { RoomPerson } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import type { RoomStrings } from './room.strings.js';
+import type { PanelName } from './side-panel.js';
 
 export interface ControlsOptions {
   readonly self: RoomPerson | undefined;
   readonly count: number;
-  readonly listOpen: boolean;
+  readonly panel: PanelName | undefined;
   readonly shortcuts: boolean;
   toggleMicrophone(): void;
   toggleCamera(): void;
   toggleHand(): void;
-  toggleList(): void;
+  togglePanel(name: PanelName): void;
   leave(): void;
 }
 
 /** Everything that a person can do in the room, in one bar below the faces. */
 export function controlsBar(t: RoomStrings, options: ControlsOptions): TemplateResult {
-  const { self, count, listOpen, shortcuts } = options;
+  const { self, count, panel, shortcuts } = options;
   const hand = self?.handRaisedAt !== undefined;
   return html`<div class="bar" role="group" aria-label=${t.controls} part="controls">
     ${control(
@@ -44,8 +45,9 @@ export function controlsBar(t: RoomStrings, options: ControlsOptions): TemplateR
       key: shortcuts && 'H',
       on: hand,
     })}
-    ${control(Users, fill(t.who, { n: String(count) }), options.toggleList, {
-      expanded: listOpen,
+    ${control(Users, fill(t.who, { n: String(count) }), () => options.togglePanel('people'), {
+      panel: 'people',
+      expanded: panel === 'people',
     })}
     ${control(LogOut, t.leave, options.leave, { kind: 'leave' })}
   </div>`;
@@ -58,11 +60,13 @@ function control(
   {
     key,
     on,
+    panel,
     expanded,
     kind = '',
   }: {
     key?: string | false | undefined;
     on?: boolean | undefined;
+    panel?: PanelName;
     expanded?: boolean | undefined;
     kind?: string;
   },
@@ -71,6 +75,7 @@ function control(
     class="control ${kind} ${on ? 'on' : ''}"
     type="button"
     aria-keyshortcuts=${key || nothing}
+    data-panel=${panel ?? nothing}
     aria-expanded=${expanded ?? nothing}
     @click=${act}
   >

@@ -43,7 +43,7 @@ function choice(
     </label>`;
   return html`<fieldset class="choice">
       <legend>${t[device]}</legend>
-      <div class="pair">${option(true, t.on)} ${option(false, off)}</div>
+      <div class="pair">${option(true, t.on[device])} ${option(false, off)}</div>
     </fieldset>
     ${wanted ? (devices.check?.details(device) ?? nothing) : nothing}`;
 }

@@ -6,14 +6,19 @@ const spanish: DeviceStrings = {
   level: 'Nivel del micrófono',
   speak: 'Di unas palabras. La barra se mueve cuando te oímos.',
   which: { camera: 'Qué cámara', microphone: 'Qué micrófono' },
+  devices: { camera: 'Cámara', microphone: 'Micrófono', speaker: 'Altavoz' },
+  notYet: 'Aquí podrás elegir después de usar este dispositivo una vez.',
+  nowUsed: 'En uso ahora: {name}.',
+  usedLater: 'Elegiste {name}. Se usará cuando lo actives.',
+  speakerFailed: 'No pudimos usar ese altavoz. El sonido sigue donde estaba.',
   your: { camera: 'tu cámara', microphone: 'tu micrófono' },
-  without: 'También puedes entrar sin eso.',
+  without: 'También puedes entrar así.',
   errors: {
     'permission-denied':
-      'Tu navegador no nos deja usar {device}. Toca el icono junto a la dirección web, da permiso e inténtalo de nuevo.',
+      'Tu navegador no nos deja usar {device}. Toca el ícono junto a la dirección web, da permiso e inténtalo de nuevo.',
     'permission-denied-by-system':
       'Tu teléfono o computadora no deja que tu navegador use {device}. Da permiso en los ajustes de privacidad del sistema e inténtalo de nuevo.',
-    'no-device': 'No encontramos {device}. Revisa que esté conectado y encendido.',
+    'no-device': 'No encontramos {device}. Conecta y enciende el aparato, e inténtalo de nuevo.',
     'device-in-use':
       'Otra aplicación o pestaña está usando {device}. Ciérrala e inténtalo de nuevo.',
     'not-supported':

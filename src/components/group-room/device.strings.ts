@@ -8,6 +8,11 @@ export const deviceEnglish = {
   level: 'Microphone level',
   speak: 'Say a few words. The bar moves when we hear you.',
   which: { camera: 'Which camera', microphone: 'Which microphone' },
+  devices: { camera: 'Camera', microphone: 'Microphone', speaker: 'Speaker' },
+  notYet: 'You can choose one here after you have turned it on once.',
+  nowUsed: 'Now in use: {name}.',
+  usedLater: 'Chosen: {name}. It stays off until you turn it on.',
+  speakerFailed: 'We could not use that speaker. The sound stays where it was.',
   your: { camera: 'your camera', microphone: 'your microphone' },
   without: 'You can also go in without it.',
   /** By code: why it cannot be used, and what to do. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inLanguage } from '../../client/model/localized-text.js';
 import { doors, type Meeting } from '../../client/model/meeting.js';
+import { authored } from '../shared/authored.js';
 import { notice } from '../shared/notice.js';
 import type { DeviceChoice } from './device-choice.js';
 import { deviceView } from './device-view.js';
@@ -19,15 +19,15 @@ export interface DoorOptions {
 /** The door of a room: who and what, what is agreed on, how I look and sound. */
 export function door(options: DoorOptions): TemplateResult {
   const { reader, meeting, entrance, devices } = options;
-  const { t, locale } = reader.localize;
+  const { t } = reader.localize;
   const state = doors(meeting, reader.now);
   const closed = state === 'over' || state === 'cancelled';
   return html`<form class="door" part="door" novalidate @submit=${options.enter}>
     <header>
-      <h2 tabindex="-1">${inLanguage(meeting.title, locale)}</h2>
+      <h2 tabindex="-1">${authored(meeting.title, reader.localize)}</h2>
       <p>${when(reader, meeting)}</p>
       <p class="muted">${who(reader, meeting).join(' · ')}</p>
-      ${meeting.description ? html`<p>${inLanguage(meeting.description, locale)}</p>` : nothing}
+      ${meeting.description ? html`<p>${authored(meeting.description, reader.localize)}</p>` : nothing}
     </header>
     ${
       closed
@@ -42,7 +42,7 @@ export function door(options: DoorOptions): TemplateResult {
 
 function agreements(reader: Reader, meeting: Meeting, entrance: Entrance): unknown {
   const { localize } = reader;
-  const { t, locale } = localize;
+  const { t } = localize;
   const { items, version } = meeting.agreements;
   if (!items.length) return nothing;
   const { accepted } = meeting;
@@ -56,7 +56,7 @@ function agreements(reader: Reader, meeting: Meeting, entrance: Entrance): unkno
   return html`<section aria-labelledby="agreements" part="agreements">
     <h3 id="agreements">${t.agreements}</h3>
     <ul class="agreements">
-      ${items.map((item) => html`<li>${inLanguage(item, locale)}</li>`)}
+      ${items.map((item) => html`<li>${authored(item, localize)}</li>`)}
     </ul>
     ${
       hasAgreed(meeting)

@@ -26,7 +26,7 @@ export const english = {
   free: 'Every choice is fine. You can change it in the room.',
   camera: 'Camera',
   microphone: 'Microphone',
-  on: 'On',
+  on: { camera: 'On', microphone: 'On' },
   off: 'Off',
   listen: 'Listen first',
   asking: 'Your browser may ask you now. Choose “Allow”.',

@@ -193,7 +193,7 @@ export const styles = css`
     position: relative;
     display: grid;
     place-items: center;
-    min-block-size: 40px;
+    min-block-size: 44px;
     padding-inline: calc(var(--_u) * 2);
     border-radius: calc(var(--_radius-s) - 3px);
     line-height: 1.2;

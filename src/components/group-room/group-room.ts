@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import type { Meeting } from '../../client/model/meeting.js';
 import type { Page } from '../../client/page.js';
@@ -56,6 +56,7 @@ const NEXT = 6;
  * @csspart tile - One person's place in it.
  * @csspart controls - The bar below the faces.
  * @csspart people - The list of who is here.
+ * @csspart room-devices - In the room: which camera, microphone and speaker.
  * @csspart after - What is shown after the room.
  * @cssprop --wf-accent - The one accent colour; everything else is derived from it.
  * @cssprop --wf-radius - Corner radius, from 0 to a pill's.
@@ -160,9 +161,11 @@ export class GroupRoom extends LitElement implements EntranceHost {
   }
 
   protected override render(): TemplateResult {
-    const { locale } = this.localize;
+    const { pageLocale } = this.localize;
     return html`<div class=${this.#phase === 'in' ? 'open' : 'sheet'} part="sheet">
-      ${this.#content()} ${helpNow(locale, this.connection.session?.region)}
+      ${this.#content()}
+      <p class="visually-hidden" role="status">${this.entrance.room?.said ?? nothing}</p>
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </div>`;
   }
 

@@ -1,9 +1,11 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Device } from '../../client/video/devices.js';
 import { inLanguage } from '../../client/model/localized-text.js';
 import type { BackendError } from '../../client/errors.js';
 import type { Meeting } from '../../client/model/meeting.js';
+import { authored } from '../shared/authored.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -18,12 +20,11 @@ import { rememberedDevice } from './remembered-device.js';
 import { roomView } from './room-view.js';
 import { roomEnglish } from './room.strings.js';
 import { roomStyles } from './room.styles.js';
+import { shortcuts } from './shortcuts.js';
+import { SidePanel, type PanelName } from './side-panel.js';
 import { TileColumns } from './tile-columns.js';
 import type { Reader } from './times.js';
 import { Visit } from './visit.js';
-
-/** Kept for the page: whoever turns single-key shortcuts off does so for a reason. */
-let shortcuts = true;
 
 /** A part of `<group-room>`, loaded when somebody goes in: the room and what comes after it. */
 export class InRoom implements ReactiveController {
@@ -34,7 +35,7 @@ export class InRoom implements ReactiveController {
   readonly #deviceWords: LocalizeController<typeof deviceEnglish>;
   readonly #announcer: Announcer;
   readonly #columns: TileColumns;
-  #listOpen = false;
+  readonly #panel: SidePanel;
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
@@ -50,6 +51,12 @@ export class InRoom implements ReactiveController {
     this.#announcer = new Announcer(this.#localize, () => host.requestUpdate());
     this.#columns = new TileColumns(host);
     this.visit = new Visit(host, connection, this.#announcer);
+    this.#panel = new SidePanel(host, {
+      visit: this.visit,
+      localize: this.#localize,
+      deviceWords: this.#deviceWords,
+      say: (text) => this.#announcer.say(text),
+    });
     const { styleSheet } = roomStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     host.addController(this);
@@ -84,31 +91,34 @@ export class InRoom implements ReactiveController {
     const { phase, attendance, meeting, reason } = this.visit;
     const { t } = this.#localize;
     if (!meeting || this.#localize.pending) return html`<div class="room bone"></div>`;
-    return html`${
-        phase === 'in'
-          ? this.#room(inLanguage(meeting.title, this.#localize.locale))
-          : afterView(t, reader, {
-              meeting,
-              reason,
-              sessions,
-              comeBack,
-              attendance: attendance.attendance,
-              notNoted: attendance.failed,
-              retry: attendance.write,
-            })
-      }
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
+    if (phase === 'in') return this.#room(meeting, reader);
+    return afterView(t, reader, {
+      meeting,
+      reason,
+      sessions,
+      comeBack,
+      attendance: attendance.attendance,
+      notNoted: attendance.failed,
+      retry: attendance.write,
+    });
   }
 
-  #room(title: string): TemplateResult {
+  /** For the element's live region, which is there before anything is said. */
+  get said(): unknown {
+    return keyed(this.#announcer.turn, this.#announcer.text);
+  }
+
+  #room(meeting: Meeting, reader: Reader): TemplateResult {
     const { state } = this.visit;
     const { error } = state;
     return roomView(this.#localize.t, {
-      title,
+      title: inLanguage(meeting.title, this.#localize.pageLocale),
+      heading: authored(meeting.title, this.#localize),
       state,
       columns: this.#columns.for(state.people.length),
-      listOpen: this.#listOpen,
-      shortcuts,
+      panel: this.#panel.open,
+      beside: this.#panel.render(reader.localize.t),
+      shortcuts: shortcuts.on,
       soundBlocked: this.#soundBlocked,
       deviceError: error && deviceErrorWords(this.#deviceWords.t, error),
       ...this.#acts,
@@ -124,15 +134,8 @@ export class InRoom implements ReactiveController {
       void this.visit.room?.setHand(!raised);
       this.#announcer.say(raised ? t.nowLowered : t.nowRaised);
     },
-    toggleList: () => {
-      this.#listOpen = !this.#listOpen;
-      this.#host.requestUpdate();
-    },
+    togglePanel: (name: PanelName) => this.#panel.toggle(name),
     leave: () => this.visit.leave(),
-    setShortcuts: (on: boolean) => {
-      shortcuts = on;
-      this.#host.requestUpdate();
-    },
     onBlocked: () => {
       this.#soundBlocked = true;
       this.#host.requestUpdate();
@@ -159,28 +162,20 @@ export class InRoom implements ReactiveController {
     const set = device === 'microphone' ? room.setMicrophone(on, id) : room.setCamera(on, id);
     // What went wrong is in the room's state.
     set.then(
-      () => this.#announcer.say(words),
+      () => {
+        this.#announcer.say(words);
+        this.#panel.refresh();
+      },
       () => {},
     );
   }
 
-  /** Single keys, only in the room, outside fields, and not when the person turned them off. */
   #onKey(event: KeyboardEvent): void {
-    const { key, target } = event;
-    if (key === 'Escape' && this.#listOpen) {
-      this.#acts.toggleList();
-      this.#host.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-    }
-    const inField = target instanceof Element && target.matches('input, select, textarea');
-    if (!shortcuts || inField || event.ctrlKey || event.altKey || event.metaKey || event.repeat)
-      return;
-    const act = {
+    if (event.key === 'Escape') this.#panel.close();
+    shortcuts.run(event, {
       m: this.#acts.toggleMicrophone,
       v: this.#acts.toggleCamera,
       h: this.#acts.toggleHand,
-    }[key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    });
   }
 }

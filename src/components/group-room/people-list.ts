@@ -12,15 +12,14 @@ export function peopleList(
   shortcuts: boolean,
   setShortcuts: (on: boolean) => void,
 ): TemplateResult {
-  return html`<aside class="people" aria-label=${t.whoTitle} part="people">
-    ${
+  return html`${
       hands.length
         ? html`<h3>${t.hands}</h3>
             <ol class="hands">
               ${repeat(
                 hands,
                 ({ id }) => id,
-                ({ name }) => html`<li>${name}</li>`,
+                ({ name }) => html`<li><bdi>${name}</bdi></li>`,
               )}
             </ol>`
         : nothing
@@ -32,7 +31,7 @@ export function peopleList(
         ({ id }) => id,
         (person) =>
           html`<li>
-            ${person.self ? fill(t.you, { name: person.name }) : person.name}
+            <bdi>${person.self ? fill(t.you, { name: person.name }) : person.name}</bdi>
             <span class="muted small">${devices(t, person)}</span>
           </li>`,
       )}
@@ -45,8 +44,7 @@ export function peopleList(
         @change=${(event: Event) => setShortcuts((event.target as HTMLInputElement).checked)}
       /><span>${t.shortcuts}</span>
     </label>
-    <p class="muted small" id="shortcuts-hint">${t.shortcutsHint}</p>
-  </aside>`;
+    <p class="muted small" id="shortcuts-hint">${t.shortcutsHint}</p>`;
 }
 
 const devices = (t: RoomStrings, { microphone, camera }: RoomPerson) =>

@@ -3,26 +3,30 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
+import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
 import type { RoomPerson, RoomState } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { controlsBar, type ControlsOptions } from './controls-bar.js';
-import { peopleList } from './people-list.js';
 import type { RoomStrings } from './room.strings.js';
 import { tile } from './tile.js';
 
 export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'> {
+  /** For the name of the room. */
   readonly title: string;
+  /** The same, in its own language. */
+  readonly heading: unknown;
   readonly state: RoomState;
   readonly columns: number;
   readonly soundBlocked: boolean;
   /** Why a device of one's own cannot be used, in words. */
   readonly deviceError: string | undefined;
+  /** What is open beside the faces, if anything is. */
+  readonly beside: unknown;
   onBlocked(): void;
   hear(): void;
-  setShortcuts(on: boolean): void;
   onKey(event: KeyboardEvent): void;
 }
 
@@ -33,9 +37,12 @@ export function handsOf(people: readonly RoomPerson[]): RoomPerson[] {
     .sort((a, b) => (a.handRaisedAt ?? 0) - (b.handRaisedAt ?? 0));
 }
 
-/** The room: faces as large as they can be, and below them what one can do. */
+/**
+ * The room: faces as large as they can be, and below them what one can do. What opens beside the
+ * faces comes after its buttons, as a reader or a keyboard goes.
+ */
 export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResult {
-  const { title, state, columns, listOpen, shortcuts } = options;
+  const { title, state, columns } = options;
   const { people } = state;
   const hands = handsOf(people);
   return html`<section
@@ -45,28 +52,26 @@ export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResu
     aria-label=${fill(t.room, { title })}
     @keydown=${options.onKey}
   >
-    <div class="stage">
-      <ul class="tiles columns-${columns}" aria-label=${t.people}>
-        ${repeat(
-          people,
-          ({ id }) => id,
-          (person) => {
-            const hand = hands.indexOf(person) + 1;
-            return html`<li>
-              ${guard([t, person, hand], () => tile(t, person, hand, options.onBlocked))}
-            </li>`;
-          },
-        )}
-      </ul>
-      ${listOpen ? peopleList(t, people, hands, shortcuts, options.setShortcuts) : nothing}
-    </div>
+    <ul class="tiles columns-${columns}" aria-label=${t.people}>
+      ${repeat(
+        people,
+        ({ id }) => id,
+        (person) => {
+          const hand = hands.indexOf(person) + 1;
+          return html`<li>
+            ${guard([t, person, hand], () => tile(t, person, hand, options.onBlocked))}
+          </li>`;
+        },
+      )}
+    </ul>
     ${hint(t, options)} ${controlsBar(t, { ...options, self: people[0], count: people.length })}
+    ${options.beside}
   </section>`;
 }
 
 /** One line below the faces: what is most pressing, else which room this is. */
 function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
-  const { title, state, soundBlocked, deviceError } = options;
+  const { heading, state, soundBlocked, deviceError } = options;
   const [self, ...others] = state.people;
   const line = (picture: IconNode, words: string) => html`${icon(picture)} <span>${words}</span>`;
   const pressing = () => {
@@ -78,7 +83,7 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
   const words = pressing();
   return html`<div class="hint">
     <div role="status">${words ?? nothing}</div>
-    ${words ? nothing : html`<span>${others.length ? title : t.alone}</span>`}
+    ${words ? nothing : html`<span>${others.length ? heading : t.alone}</span>`}
     ${
       soundBlocked
         ? html`<button class="button quiet" type="button" @click=${options.hear}>
@@ -86,5 +91,14 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
           </button>`
         : nothing
     }
+    <button
+      class="button plain"
+      type="button"
+      data-panel="devices"
+      aria-expanded=${options.panel === 'devices'}
+      @click=${() => options.togglePanel('devices')}
+    >
+      ${icon(Settings)}<span>${t.devices}</span>
+    </button>
   </div>`;
 }

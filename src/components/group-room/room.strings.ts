@@ -13,6 +13,7 @@ export const roomEnglish = {
   lower: 'Lower hand',
   who: 'People ({n})',
   leave: 'Leave quietly',
+  devices: 'Devices',
   whoTitle: 'Who is here',
   hands: 'Hands up, in order',
   muted: 'muted',

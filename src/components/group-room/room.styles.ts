@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** The room and what comes after it. */
 export const roomStyles = css`
   .room {
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr) auto;
     gap: calc(var(--_u) * 2);
     block-size: var(--wf-room-block-size, clamp(26rem, 78svh, 52rem));
     padding: calc(var(--_u) * 2);
@@ -18,16 +18,18 @@ export const roomStyles = css`
     outline: none;
   }
 
-  .stage {
-    display: flex;
-    flex: 1;
-    gap: calc(var(--_u) * 2);
-    min-block-size: 0;
+  .tiles,
+  .hint,
+  .bar {
+    grid-column: 1 / -1;
+  }
+
+  .room:has(> .panel) > .tiles {
+    grid-column: 1;
   }
 
   .tiles {
     display: grid;
-    flex: 1;
     grid-auto-rows: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
@@ -160,7 +162,7 @@ export const roomStyles = css`
 
   .hint {
     min-block-size: 44px;
-    padding-inline: calc(var(--_u) * 2);
+    padding-inline-start: calc(var(--_u) * 2);
     font-size: var(--_fs-2);
     line-height: 1.3;
   }
@@ -171,6 +173,22 @@ export const roomStyles = css`
 
   .hint > .button {
     margin-inline-start: auto;
+    padding-inline: calc(var(--_u) * 3);
+    font-size: var(--_fs-2);
+  }
+
+  .hint > .button + .button {
+    margin-inline-start: calc(var(--_u) * 1);
+  }
+
+  .hint > .plain {
+    flex: none;
+    min-inline-size: 44px;
+    color: var(--_text);
+  }
+
+  .hint > .plain .icon {
+    color: inherit;
   }
 
   .bar {
@@ -220,6 +238,7 @@ export const roomStyles = css`
     border-color: var(--_accent-line);
   }
 
+  .hint > [aria-expanded='true'],
   .control[aria-expanded='true'] {
     border-color: var(--_edge);
   }
@@ -229,30 +248,45 @@ export const roomStyles = css`
     border-color: var(--_edge);
   }
 
-  .people {
-    flex: none;
+  /* Beside the faces, though it comes after its buttons. */
+  .panel {
+    grid-area: 1 / 2;
     inline-size: 17rem;
+    min-block-size: 0;
     overflow: auto;
     padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
     border-inline-start: 1px solid var(--_line);
   }
 
-  .people h3 {
+  .panel:focus {
+    outline-offset: -3px;
+  }
+
+  .panel h3 {
     font-size: var(--_fs);
   }
 
-  .people :is(ul, ol) {
+  .panel > .field {
+    margin-block-start: calc(var(--_u) * 4);
+  }
+
+  .panel > .bone {
+    block-size: 12rem;
+    margin-block-start: calc(var(--_u) * 4);
+  }
+
+  .panel :is(ul, ol) {
     display: grid;
     gap: calc(var(--_u) * 2);
     margin-block: calc(var(--_u) * 2) calc(var(--_u) * 5);
   }
 
-  .people .hands {
+  .panel .hands {
     padding-inline-start: 1.4em;
     list-style: decimal;
   }
 
-  .people li > .muted {
+  .panel li > .muted {
     display: block;
   }
 
@@ -293,15 +327,33 @@ export const roomStyles = css`
       font-size: var(--_fs-1);
     }
 
-    .stage {
-      flex-direction: column;
+    .room:has(> .panel) {
+      grid-template: minmax(0, 1fr) fit-content(45%) auto auto / minmax(0, 1fr);
     }
 
-    .people {
+    .panel {
+      grid-area: 2 / 1;
       inline-size: auto;
-      max-block-size: 45%;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_line);
+    }
+
+    .hint {
+      grid-row: -3;
+    }
+
+    .bar {
+      grid-row: -2;
+    }
+
+    /* The picture alone; its words are its name. */
+    .hint > .plain > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 

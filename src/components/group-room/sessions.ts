@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { inLanguage } from '../../client/model/localized-text.js';
 import { doors, type Meeting } from '../../client/model/meeting.js';
+import { authored } from '../shared/authored.js';
 import { doorsOpen, when, who, type Reader } from './times.js';
 
 /** The next sessions, each with its way in. */
@@ -9,26 +9,22 @@ export function sessions(
   meetings: readonly Meeting[],
   choose: (meeting: Meeting) => void,
 ): TemplateResult {
-  const { t, locale } = reader.localize;
+  const { t } = reader.localize;
   const coming = meetings.filter((meeting) => doors(meeting, reader.now) !== 'over');
   return html`<h2 tabindex="-1">${t.sessions}</h2>
     ${
       coming.length
         ? html`<ul class="sessions" part="sessions">
-            ${coming.map((meeting) => row(reader, meeting, inLanguage(meeting.title, locale), choose))}
+            ${coming.map((meeting) => row(reader, meeting, choose))}
           </ul>`
         : html`<p class="muted">${t.none}</p>`
     }`;
 }
 
-function row(
-  reader: Reader,
-  meeting: Meeting,
-  title: string,
-  choose: (meeting: Meeting) => void,
-): TemplateResult {
+function row(reader: Reader, meeting: Meeting, choose: (meeting: Meeting) => void): TemplateResult {
   const { t } = reader.localize;
   const state = doors(meeting, reader.now);
+  const title = authored(meeting.title, reader.localize);
   return html`<li>
     <div>
       <h3>${title}</h3>

@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { rememberedDevice } from './remembered-device.js';
 
 /** Lets a `<video>` or `<audio>` play one track; `onBlocked` when the browser wants a tap before. */
 class StreamDirective extends Directive {
@@ -16,6 +17,9 @@ class StreamDirective extends Directive {
     if (track === this.#track) return nothing;
     this.#track = track;
     const media = element as HTMLMediaElement;
+    const speaker = media.localName === 'audio' ? rememberedDevice('speaker') : undefined;
+    // A speaker that is gone by now: the usual one is better than none.
+    if (track && speaker) media.setSinkId?.(speaker).catch(() => {});
     media.srcObject = track ? new MediaStream([track]) : null;
     if (track)
       media.play().catch((error: unknown) => {

@@ -9,7 +9,7 @@ import { portrait } from './portrait.js';
 import type { RoomStrings } from './room.strings.js';
 import { stream } from './stream.js';
 
-/** One person's place. `hand` is their number in the order of hands; 0 when it is down. */
+/** One person's place; their name is read first. `hand` is their number in the order of hands; 0 when it is down. */
 export function tile(
   t: RoomStrings,
   person: RoomPerson,
@@ -31,6 +31,11 @@ export function tile(
       playsinline
     ></video>
     ${self ? nothing : html`<audio ${stream(audioTrack, onBlocked)}></audio>`}
+    <span class="badge name">
+      ${microphone ? nothing : icon(MicOff)}
+      <span dir="auto">${self ? fill(t.you, { name }) : name}</span>
+      ${microphone ? nothing : html`<span class="visually-hidden">${t.muted}</span>`}
+    </span>
     <div class="badges">
       ${trouble ? html`<span class="badge">${icon(WifiOff)}${trouble}</span>` : nothing}
       ${
@@ -42,10 +47,5 @@ export function tile(
           : nothing
       }
     </div>
-    <span class="badge name">
-      ${microphone ? nothing : icon(MicOff)}
-      <span>${self ? fill(t.you, { name }) : name}</span>
-      ${microphone ? nothing : html`<span class="visually-hidden">${t.muted}</span>`}
-    </span>
   </div>`;
 }

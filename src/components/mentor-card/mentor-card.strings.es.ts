@@ -4,9 +4,9 @@ import type { MentorCardStrings } from './mentor-card.strings.js';
 const spanish: MentorCardStrings = {
   ...sharedSpanish,
   choose: 'Todavía no has elegido a nadie.',
-  own: 'Esta es tu tarjeta, como la ven los participantes.',
+  own: 'Así ven tu tarjeta las personas del programa.',
   quote: '“{words}”',
-  nextFree: 'Próximo hueco: {when}',
+  nextFree: 'Próximo horario libre: {when}',
   inZone: '{when} ({zone})',
   speaks: 'Habla {languages}',
   more: 'Más sobre {name}',
@@ -21,9 +21,15 @@ const spanish: MentorCardStrings = {
     substance: 'están en recuperación del consumo de {list}',
     language: 'hablan {list}',
     'time-zone': 'viven en la misma zona horaria',
-    availability: 'tienen libre al mismo tiempo cerca de {list} por semana',
+    availability: 'tienen cerca de {list} libres a la misma hora cada semana',
   },
-  pronouns: { 'she/her': 'ella', 'he/him': 'él', 'they/them': 'elle' },
-  ask: 'Pedir a {name} que me acompañe',
+  pronouns: {
+    'she/her': 'ella',
+    'he/him': 'él',
+    'they/them': 'elle',
+    'she/they': 'ella o elle',
+    'he/they': 'él o elle',
+  },
+  ask: 'Pedirle a {name} que me acompañe',
 };
 export default spanish;

@@ -87,6 +87,8 @@ export const styles = css`
   }
 
   summary {
+    /* Its triangle stands where the page begins. */
+    unicode-bidi: normal;
     inline-size: fit-content;
     min-block-size: 44px;
     padding-block: calc((44px - 1.5em) / 2);
@@ -148,18 +150,16 @@ export const styles = css`
     .full :is(.about, .panel) {
       grid-column: 2;
     }
+
+    .full .person ~ .help {
+      margin-inline-start: calc(9rem + var(--_u) * 7);
+    }
   }
 
   /* On a phone every button is as wide as the thumb's path. */
   @container (inline-size < 34rem) {
     .panel .buttons > .button {
       flex: 1 1 auto;
-    }
-  }
-
-  @container (inline-size >= 34rem) {
-    .full .person ~ .help {
-      margin-inline-start: calc(9rem + var(--_u) * 7);
     }
   }
 

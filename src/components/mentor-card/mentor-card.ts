@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
 import type { MentorMatch } from '../../client/model/matching.js';
@@ -41,6 +41,7 @@ import { firstName, profile, skeleton } from './profile.js';
  * @fires {WfBookEvent} wf-book - The person wants to book a time with their mentor.
  * @fires {WfRematchEvent} wf-rematch - The person wants to find another mentor.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
+ * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
  * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
  * @csspart card - The sheet that everything lies on.
  * @csspart face - The portrait or initials.
@@ -165,7 +166,7 @@ export class MentorCard extends LitElement implements PairingHost {
   };
 
   protected override render(): TemplateResult {
-    const { locale } = this.localize;
+    const { pageLocale } = this.localize;
     const match = this.#shown;
     const name = match && firstName(match.mentor);
     return html`<article
@@ -177,7 +178,7 @@ export class MentorCard extends LitElement implements PairingHost {
       <div class="visually-hidden" role="status">
         ${fill(this.#part.value?.pairing.news ?? '', { name })}
       </div>
-      ${helpNow(locale, this.connection.session?.region)}
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </article>`;
   }
 

@@ -1,7 +1,7 @@
 import type { PairingStrings } from './pairing.strings.js';
 
 const spanish: PairingStrings = {
-  askAgain: 'Pedirlo otra vez a {name}',
+  askAgain: 'Pedírselo otra vez a {name}',
   message: 'Mensaje para {name} (opcional)',
   hint: '¿Qué te gustaría contarle a {name}?',
   next: '{name} verá tu nombre y este mensaje, y tiene {hours} horas para responder.',
@@ -10,10 +10,10 @@ const spanish: PairingStrings = {
   another: 'Buscar a otra persona',
   full: '{name} no tiene lugar ahora.',
   resting: '{name} se está tomando un descanso y no recibe a más personas.',
-  requested: 'Se lo pediste a {name}. La respuesta aparecerá aquí antes de: {when}.',
+  requested: 'Se lo pediste a {name}. Verás la respuesta aquí. Plazo para responder: {when}.',
   takeBack: 'Retirar mi solicitud',
   active: '{name} te acompaña',
-  write: 'Escribir a {name}',
+  write: 'Escribirle a {name}',
   book: 'Reservar un horario',
   change: 'Pausar o terminar',
   pause: 'Pausar por ahora',
@@ -25,12 +25,12 @@ const spanish: PairingStrings = {
   endSure: '¿Terminar tu mentoría con {name}?',
   endWhat: 'No necesitas una razón. Puedes pedirlo otra vez más adelante o buscar a otra persona.',
   keep: 'Seguir con {name}',
-  ended: 'Tú y {name} no están juntos en una mentoría ahora. Puedes pedirlo otra vez.',
+  ended: 'Ahora no tienes una mentoría con {name}. Puedes pedirla otra vez cuando quieras.',
   expired: '{name} no alcanzó a responder a tiempo. No dice nada de ti.',
   declined: {
     'no-time': '{name} no tiene tiempo ahora. No es por ti.',
     'not-my-experience': '{name} siente que otra persona ha andado un camino más parecido al tuyo.',
-    'better-fit': '{name} piensa que otra persona te irá mejor.',
+    'better-fit': '{name} piensa que otra persona puede acompañarte mejor.',
     other: '{name} no puede acompañarte ahora. No es por ti.',
   },
   declinedNext: 'Pedirlo fue valiente. Hay otras personas para ti.',
@@ -39,12 +39,12 @@ const spanish: PairingStrings = {
   theyAgreed: 'A {name} le gustaría.',
   goOn: 'Sí, seguir con {name}',
   waiting: 'Dijiste que sí. Ahora falta el sí de {name}.',
-  continuing: 'Los dos eligieron seguir después del programa.',
+  continuing: 'Ustedes eligieron seguir después del programa.',
   conflicts: {
     'no-capacity': 'El último lugar de {name} acaba de ocuparse. Tu mensaje sigue aquí.',
     'mentor-paused': '{name} acaba de empezar un descanso. Tu mensaje sigue aquí.',
     'already-paired':
-      'Ya tienes mentor o una solicitud abierta. Termínala primero y después pide a {name}.',
+      'Ya tienes una mentoría o una solicitud abierta. Termínala primero y luego pídeselo a {name}.',
     'request-expired': 'Esta solicitud venció antes de tener respuesta. Puedes pedirlo otra vez.',
     'paused-by-other':
       '{name} empezó esta pausa y la terminará a su tiempo. No tienes que hacer nada.',
@@ -56,7 +56,7 @@ const spanish: PairingStrings = {
     paused: 'Tu mentoría está en pausa.',
     declined: '{name} no puede acompañarte ahora.',
     expired: 'Tu solicitud venció.',
-    ended: 'Tú y {name} no están juntos en una mentoría ahora.',
+    ended: 'Ahora no tienes una mentoría con {name}.',
   },
 };
 export default spanish;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import CalendarClock from 'lucide/dist/esm/icons/calendar-clock.mjs';
 import Languages from 'lucide/dist/esm/icons/languages.mjs';
-import { inLanguage } from '../../client/model/localized-text.js';
 import type { MatchReason } from '../../client/model/matching.js';
 import type { Mentor } from '../../client/model/mentor.js';
+import { authored } from '../shared/authored.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { icon } from '../shared/icon.js';
@@ -31,20 +31,22 @@ export const firstName = ({ name }: Mentor) => name.trim().split(/\s+/)[0] ?? na
 /** Who the mentor is, in their own voice, and what participant and mentor share. */
 export function profile(view: ProfileView): TemplateResult {
   const { mentor, localize, compact } = view;
-  const { t, locale } = localize;
+  const { t } = localize;
   const shared = sharedGround(localize, view.reasons).slice(0, compact ? 1 : 3);
   const { pronouns } = mentor;
-  const training = mentor.credentials.map((words) => inLanguage(words, locale));
+  const facts = [
+    pronouns && (t.pronouns[pronouns.toLowerCase()] ?? pronouns),
+    ...(compact ? [] : mentor.credentials.map((words) => authored(words, localize))),
+  ].filter(Boolean);
+  const [before, after] = t.quote.split('{words}');
   return html`
     ${face(mentor.name, mentor.photo)}
     <header>
       <h2 part="name">${mentor.name}</h2>
-      <p class="muted small">
-        ${[pronouns && (t.pronouns[pronouns.toLowerCase()] ?? pronouns), ...(compact ? [] : training)].filter(Boolean).join(' · ')}
-      </p>
+      <p class="muted small">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</p>
     </header>
     <div class="about">
-      <p class="voice">${fill(t.quote, { words: inLanguage(mentor.headline, locale) })}</p>
+      <p class="voice">${before}${authored(mentor.headline, localize)}${after}</p>
       ${
         shared.length
           ? html`<ul class="shared">
@@ -52,12 +54,12 @@ export function profile(view: ProfileView): TemplateResult {
             </ul>`
           : nothing
       }
-      ${compact ? nothing : facts(view)}
+      ${compact ? nothing : details(view)}
     </div>
   `;
 }
 
-function facts({ localize, mentor, timeZone, now, more, onMore }: ProfileView) {
+function details({ localize, mentor, timeZone, now, more, onMore }: ProfileView) {
   const { t, locale } = localize;
   const next = mentor.nextOpening && new Date(mentor.nextOpening);
   const languages = localize.list(mentor.languages.map((l) => languageName(locale, l)));

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { occurrences } from '../../client/model/availability.js';
 import { wallClockAt } from '../../client/model/date-time.js';
-import { inLanguage } from '../../client/model/localized-text.js';
 import type { Mentor } from '../../client/model/mentor.js';
+import { authored } from '../shared/authored.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import {
@@ -16,17 +16,18 @@ import type { MentorCardStrings } from './mentor-card.strings.js';
 
 /** What is told on request: the mentor's story and the hours that they have in most weeks. */
 export function story(
-  { t, locale }: LocalizeController<MentorCardStrings>,
+  localize: LocalizeController<MentorCardStrings>,
   mentor: Mentor,
   timeZone: string,
   now: Date,
 ): TemplateResult {
+  const { t, locale } = localize;
   const weekly = weeklyIn(mentor, timeZone, now);
   return html`<div class="story">
     ${
       mentor.story
         ? html`<h3>${t.story}</h3>
-            <p>${inLanguage(mentor.story, locale)}</p>`
+            <p>${authored(mentor.story, localize)}</p>`
         : nothing
     }
     ${

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import type { Session } from '../../client/model/session.js';
 import {
@@ -13,6 +13,7 @@ import {
 import { nearestLang } from '../shared/controllers/localize-controller.js';
 import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
+import { registerTokens } from '../shared/styles/register-tokens.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 import { namedBackends } from './named-backends.js';
@@ -22,7 +23,8 @@ const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const;
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
- * nothing of its own and its children lay out as if it were not there.
+ * nothing of its own and its children lay out as if it were not there. Where there is one on the page,
+ * a mistyped accent, radius or density gives way to its default.
  *
  * ```html
  * <mentorship-provider backend="embedded" theme="auto">
@@ -65,6 +67,7 @@ export class MentorshipProvider extends LitElement {
 
   /** Registers the element, by its plain name or with a prefix. */
   static define(prefix = ''): void {
+    registerTokens();
     defineElement('mentorship-provider', this, prefix);
   }
 

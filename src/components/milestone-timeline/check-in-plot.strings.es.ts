@@ -3,14 +3,14 @@ import type { PlotStrings } from './check-in-plot.strings.js';
 const spanish: PlotStrings = {
   title: 'Los últimos 30 días',
   week: {
-    one: 'Respondiste {n} de los últimos {of} días.',
-    other: 'Respondiste {n} de los últimos {of} días.',
+    one: 'Hiciste tu registro {n} de los últimos {of} días.',
+    other: 'Hiciste tu registro {n} de los últimos {of} días.',
   },
   theirWeek: {
-    one: 'Respondió {n} de los últimos {of} días.',
-    other: 'Respondió {n} de los últimos {of} días.',
+    one: 'Hizo su registro {n} de los últimos {of} días.',
+    other: 'Hizo su registro {n} de los últimos {of} días.',
   },
-  empty: 'Cuando respondas tu registro diario, aquí verás cómo fueron los días.',
+  empty: 'Cuando hagas tu registro diario, aquí verás cómo fueron los días.',
   theirEmpty: 'No hay registros en los últimos 30 días.',
   notShared: 'Las respuestas de los registros no se comparten contigo.',
   measures: {
@@ -27,7 +27,7 @@ const spanish: PlotStrings = {
   },
   latest: 'último: {value}',
   summary:
-    '{measure}, de «{low}» a «{high}»: {days} de 30 días con respuesta, entre {min} y {max}; último valor {value}, el {date}.',
+    '{measure}, de “{low}” a “{high}”: {days} de 30 días con respuesta, entre {min} y {max}; último valor {value}, el {date}.',
   today: 'Hoy',
   table: 'Mostrar como tabla',
   day: 'Día',

@@ -87,6 +87,8 @@ export const styles = css`
 
   th,
   td {
+    /* Numbers and their headings line up. */
+    unicode-bidi: normal;
     padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2);
     border-block-end: 1px solid var(--_line);
     text-align: end;

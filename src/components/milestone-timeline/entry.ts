@@ -5,6 +5,7 @@ import Handshake from 'lucide/dist/esm/icons/handshake.mjs';
 import Mountain from 'lucide/dist/esm/icons/mountain.mjs';
 import { addDays } from '../../client/model/date-time.js';
 import type { Milestone, MilestoneKind } from '../../client/model/milestone.js';
+import { authored } from '../shared/authored.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { celebrationMarks } from './celebrations.js';
@@ -66,11 +67,11 @@ const node = (kind: MilestoneKind) => html`<span class="node ${kind}">${icon(ICO
 
 const words = (
   view: View,
-  milestone: Pick<Milestone, 'kind' | 'on'> & Partial<Milestone>,
+  milestone: Pick<Milestone, 'kind' | 'on' | 'title'> & Partial<Milestone>,
   title: string,
   when: string,
 ) => html`
-  <p class="title"><bdi>${title}</bdi></p>
+  <p class="title">${milestone.chip ? title : authored(milestone.title, view.l)}</p>
   <p class="muted small">
     <time datetime=${milestone.on}>${when}</time>
     <span class="visually-hidden">, ${view.t.kinds[milestone.kind]}</span>

@@ -40,7 +40,7 @@ export const styles = css`
     color: var(--_accent-text);
     font-size: var(--_fs-2);
     font-weight: 500;
-    text-align: start;
+    text-align: inherit;
     text-decoration: underline 1px;
     text-decoration-color: var(--_accent-line);
     text-underline-offset: 0.25em;

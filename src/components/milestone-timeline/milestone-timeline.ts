@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
 import type { Milestone } from '../../client/model/milestone.js';
@@ -51,6 +51,7 @@ const BY_ITSELF = 10;
  * @fires {WfContactMentorEvent} wf-contact-mentor - The person wants to reach their mentor.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
  * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
+ * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
  * @csspart record - Recovery time and the ways to change it.
  * @csspart path - What is ahead, now, and what was reached.
  * @csspart now - The place on the path that is today.
@@ -190,11 +191,11 @@ export class MilestoneTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { t, locale } = this.localize;
+    const { t, pageLocale } = this.localize;
     return html`<div class="sheet">
       ${this.localize.pending ? skeleton(t.loading) : this.#content()}
       <p class="visually-hidden" role="status">${keyed(this.forms.turn, this.forms.said)}</p>
-      ${helpNow(locale, this.connection.session?.region)}
+      ${helpNow(pageLocale, this.connection.session?.region)}
     </div>`;
   }
 

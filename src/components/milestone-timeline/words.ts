@@ -36,7 +36,7 @@ export const titleOf = (
   l: Localize,
   { chip, title }: Pick<Milestone, 'chip' | 'title'>,
   record: RecoveryRecord | null | undefined,
-): string => (chip && chipTitle(l, chip, record)) || inLanguage(title, l.locale);
+): string => (chip && chipTitle(l, chip, record)) || inLanguage(title, l.pageLocale);
 
 /** "tomorrow", "in 13 days", "in 4 months". */
 export function fromNow(l: Localize, today: string, on: string): string {

@@ -17,14 +17,14 @@ export const sharedSpanish: SharedStrings = {
     offline: 'No tienes conexión. No se perdió nada. Inténtalo cuando tengas conexión.',
     timeout: 'Eso tardó demasiado. No se perdió nada. Inténtalo de nuevo.',
     unauthorized: 'Tu sesión terminó. No se perdió nada. Inicia sesión de nuevo.',
-    forbidden: 'Esto no se comparte contigo. Si crees que debería, pregunta a tu equipo.',
+    forbidden: 'Esto no se comparte contigo. Si crees que debería, pregúntale a tu equipo.',
     'not-found': 'No pudimos encontrar esto. Puede que se haya quitado.',
-    conflict: 'Algo cambió mientras tanto. Mira de nuevo e inténtalo otra vez.',
+    conflict: 'Algo cambió mientras tanto. Revísalo e inténtalo otra vez.',
     'invalid-request': 'Algo aquí no está bien. Revísalo e inténtalo de nuevo.',
     'invalid-response':
       'Recibimos una respuesta que no podemos leer. No se perdió nada. Inténtalo de nuevo.',
     'rate-limited': 'Fue mucho a la vez. Espera un momento e inténtalo de nuevo.',
     unavailable:
-      'No podemos conectar con el servicio ahora. No se perdió nada. Inténtalo de nuevo.',
+      'No podemos conectarnos con el servicio ahora. No se perdió nada. Inténtalo de nuevo.',
   },
 };

@@ -42,7 +42,7 @@ describe('<crisis-resources>', () => {
     const all = new Map(links(el).map(([words, href]) => [words.replace(/\u00a0/g, ' '), href]));
     expect(links(el)[0]).to.deep.equal(['Call 988', 'tel:988']);
     expect(all.get('Text 988')).to.equal('sms:988');
-    expect(all.get('Chat online')).to.equal('https://988lifeline.org/chat/');
+    expect(all.get('Chat online Opens a new tab')).to.equal('https://988lifeline.org/chat/');
     expect(all.get('Call 988, then press 2 Spanish')).to.equal('tel:988');
     expect(all.get('Text AYUDA to 988 Spanish')).to.equal('sms:988?&body=AYUDA');
     expect(all.get('Call 988, then press 1')).to.equal('tel:988');
@@ -55,6 +55,26 @@ describe('<crisis-resources>', () => {
     const outside = el.renderRoot.querySelector<HTMLAnchorElement>('a[href^="https:"]')!;
     expect(outside.target).to.equal('_blank');
     expect(outside.rel).to.include('noopener');
+  });
+
+  it('lines up with a page from right to left, and keeps each full stop at its end', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div lang="ar" dir="rtl"><crisis-resources region="US"></crisis-resources></div>`,
+    );
+    const root = page.querySelector('crisis-resources')!.renderRoot;
+    const intro = root.querySelector('.help-title + p')!;
+    expect(intro.closest('[lang]')?.getAttribute('lang'), 'there is no Arabic yet').to.equal('en');
+    const words = [...intro.childNodes].find((node) => node instanceof Text && node.data.trim())!;
+    const at = (n: number) => {
+      const range = document.createRange();
+      range.setStart(words, n);
+      range.setEnd(words, n + 1);
+      return range.getBoundingClientRect();
+    };
+    const end = (words as Text).data.trimEnd().length - 1;
+    const sheet = root.querySelector('.sheet')!.getBoundingClientRect();
+    expect(at(end).bottom > at(0).bottom || at(end).left > at(0).left).to.equal(true);
+    expect(sheet.right - at(end).right, 'at the side where the page begins').to.be.lessThan(40);
   });
 
   it('shows the Spanish line first, and Spanish words, at once', async () => {
@@ -88,7 +108,7 @@ describe('<crisis-resources>', () => {
     select(el).value = '-';
     select(el).dispatchEvent(new Event('change', { bubbles: true }));
     expect(links(el)).to.deep.equal([
-      ['Find a helpline in your country', 'https://findahelpline.com'],
+      ['Find a helpline in your country Opens a new tab', 'https://findahelpline.com'],
     ]);
     expect(text(el)).to.include('Call your local emergency number');
   });
@@ -98,7 +118,7 @@ describe('<crisis-resources>', () => {
       html`<crisis-resources region="DE"></crisis-resources>`,
     );
     expect(links(el)).to.deep.equal([
-      ['Find a helpline in your country', 'https://findahelpline.com'],
+      ['Find a helpline in your country Opens a new tab', 'https://findahelpline.com'],
     ]);
     expect(select(el).value).to.equal('-');
     for (const { region, emergency } of crisisRegions) {
@@ -168,7 +188,7 @@ describe('<crisis-resources>', () => {
     expect(escalationWords('en', weekdays, monday(20))).to.include('It is not monitored now.');
     expect(escalationWords('es', weekdays, monday(20)))
       .to.include('Tu equipo puede ver una alerta entre semana')
-      .and.to.include('Ahora nadie lo está mirando');
+      .and.to.include('Ahora nadie las está revisando');
     const always = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: 0, to: 1440 }));
     expect(escalationWords('en', { ...weekdays, hours: always }, monday(3))).to.include(
       'at any time',

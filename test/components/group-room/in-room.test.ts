@@ -7,7 +7,7 @@ import type { GroupRoom } from '../../../src/components/group-room/group-room.js
 import { aSession } from '../../support/fake-backend.js';
 import { aPerson } from '../../support/fake-room.js';
 import { aMeeting, agreed } from '../../support/meetings.js';
-import { button, focused, inTheRoom, query, says, shows, text } from './support.js';
+import { atTheDoor, button, focused, inTheRoom, query, says, shows, text } from './support.js';
 
 const tiles = (el: GroupRoom) => [...el.renderRoot.querySelectorAll<HTMLElement>('.tile')];
 const announced = (el: GroupRoom) =>
@@ -27,7 +27,7 @@ describe('<group-room> in the room', () => {
     ]);
     await expect(el).to.be.accessible();
     button(el, 'People (3)').click();
-    await shows(el, '.people');
+    await shows(el, '[part=people]');
     await expect(el).to.be.accessible();
   });
 
@@ -68,6 +68,7 @@ describe('<group-room> in the room', () => {
     const [, ana, ben, cleo] = tiles(el);
     expect(ana?.matches('.speaking')).to.equal(true);
     expect(ana?.textContent).to.include('hand up, number 2');
+    expect(ana?.innerText.trim(), 'the name is read before the hand').to.match(/^A\s+Ana/);
     expect(ben?.textContent).to.include('hand up, number 1');
     expect(ben?.textContent).to.include('Reconnecting…');
     expect(cleo?.textContent).to.include('Connecting…');
@@ -157,11 +158,60 @@ describe('<group-room> in the room', () => {
     await waitUntil(() => tiles(el).length === 2);
     expect(focused(el)?.textContent.trim()).to.equal('Raise hand');
     button(el, 'People').click();
-    await shows(el, '.people');
-    query(el, '.people input')!.focus();
+    await waitUntil(() => focused(el)?.ariaLabel === 'Who is here', 'the list has the focus');
+    expect(button(el, 'People').ariaExpanded).to.equal('true');
+    await sendKeys({ press: 'Tab' });
+    expect(focused(el)?.matches('[part=people] input'), 'reading goes on in it').to.equal(true);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !query(el, '.people'));
+    await waitUntil(() => !query(el, '[part=people]'));
     expect(focused(el)?.textContent).to.include('People');
+    expect(button(el, 'People').ariaExpanded).to.equal('false');
+  });
+
+  it('puts what opens after the button that opens it', async () => {
+    const { el } = await inTheRoom();
+    for (const [words, part] of [
+      ['People', 'people'],
+      ['Devices', 'room-devices'],
+    ] as const) {
+      button(el, words).click();
+      await shows(el, `[part=${part}]`);
+      const place = button(el, words).compareDocumentPosition(query(el, `[part=${part}]`)!);
+      expect(place, words).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    }
+    expect(query(el, '[part=people]'), 'one at a time').to.equal(null);
+  });
+
+  it('speaks from a live region that was there before, and is silent once it is over', async () => {
+    const { el } = await atTheDoor();
+    const regions = () => [...el.renderRoot.querySelectorAll('[role=status]')];
+    const before = regions();
+    button(el, 'Go in').click();
+    await waitUntil(() => announced(el).includes('You are in the room.'));
+    const spoke = regions().filter((region) => region.textContent.includes('You are in the room.'));
+    expect(spoke).to.have.length(1);
+    expect(before).to.include(spoke[0]);
+    button(el, 'Leave').click();
+    await shows(el, '.after');
+    expect(announced(el)).not.to.include('You are in the room.');
+    expect(regions()).to.include(spoke[0]);
+  });
+
+  it('says again what is said again', async () => {
+    const { el, room } = await inTheRoom();
+    const said: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node.textContent) said.push(node.textContent);
+    });
+    for (const region of el.renderRoot.querySelectorAll('[role=status]'))
+      observer.observe(region, { childList: true });
+    for (const connection of ['reconnecting', 'joined', 'reconnecting', 'joined'] as const) {
+      room.set({ connection });
+      await el.updateComplete;
+    }
+    await waitUntil(() => said.filter((s) => s === 'You are connected again.').length === 2);
+    observer.disconnect();
   });
 
   it('announces what happens, politely and in one breath', async () => {
@@ -364,7 +414,7 @@ describe('<group-room> after the room', () => {
   it('speaks Spanish', async () => {
     const { el } = await inTheRoom();
     el.lang = 'es';
-    await says(el, 'Salir sin ruido');
+    await says(el, 'Salir en silencio');
     button(el, 'Salir').click();
     await says(el, 'Saliste de la sala');
   });

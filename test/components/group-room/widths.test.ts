@@ -40,7 +40,7 @@ const nameOf = (element: Element) =>
 /** What stands out of `box` at either side, or does not have the room for its own words. */
 function overflowing(box: Element, inset = 0): string[] {
   const { left, right } = box.getBoundingClientRect();
-  return [...box.querySelectorAll('*:not(.visually-hidden, svg *)')]
+  return [...box.querySelectorAll('*:not(.visually-hidden, .visually-hidden *, svg *)')]
     .filter((inner) => {
       const rect = inner.getBoundingClientRect();
       if (!rect.width) return false;
@@ -49,9 +49,10 @@ function overflowing(box: Element, inset = 0): string[] {
     .map(nameOf);
 }
 
-/** Names in the picture end in an ellipsis; nothing else may. */
+/** Names in the picture end in an ellipsis; nothing else that is seen may. */
 const isCut = (inner: Element) =>
   !inner.closest('.tile') &&
+  getComputedStyle(inner).clipPath === 'none' &&
   getComputedStyle(inner).display !== 'inline' &&
   inner.scrollWidth > inner.clientWidth + 1;
 
@@ -64,17 +65,40 @@ describe('<group-room> at any width', () => {
       await shows(el, '.room');
       room.me({ handRaisedAt: 1 });
       room.others(aPerson('Alexandria Fitzgerald-Montgomery', { microphone: false, camera: true }));
-      const list = query(el, '[aria-expanded]')!;
       const box = query(el, '.room')!;
-      for (const open of [false, true]) {
-        if (open) list.click();
+      for (const open of ['nothing', 'people', 'devices']) {
+        query(el, `[data-panel=${open}]`)?.click();
+        await el.updateComplete;
         for (const width of WIDTHS) {
           await resize(width);
-          const where = `${width} px, list ${open ? 'open' : 'closed'}`;
+          const where = `${width} px, ${open} open`;
           expect(box.getBoundingClientRect().width, where).to.be.at.most(width);
           expect(overflowing(box, 4), where).to.deep.equal([]);
         }
       }
+    });
+
+  for (const lang of ['en', 'es'])
+    it(`has room for the line that is most pressing, and for its button (${lang})`, async () => {
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = () =>
+        Promise.reject(new DOMException('', 'NotAllowedError'));
+      const { el, room, resize } = await ofWidth(lang, 'group-1');
+      await shows(el, '[part=enter]');
+      query(el, '[part=enter]')!.click();
+      await shows(el, '.room');
+      const context = new AudioContext();
+      const [audioTrack] = context.createMediaStreamDestination().stream.getAudioTracks();
+      room.others(aPerson('Ana', { audioTrack }));
+      await shows(el, '.hint .quiet');
+      HTMLMediaElement.prototype.play = play;
+      for (const width of WIDTHS) {
+        await resize(width);
+        expect(overflowing(query(el, '.room')!, 4), `${width} px`).to.deep.equal([]);
+        const { height } = query(el, '.hint')!.getBoundingClientRect();
+        expect(height, `${width} px: the faces keep their room`).to.be.at.most(100);
+      }
+      await context.close();
     });
 
   it('keeps the list of sessions within the sheet, with every way in at the same place', async () => {

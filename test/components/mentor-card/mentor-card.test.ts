@@ -236,7 +236,7 @@ describe('<mentor-card>', () => {
         </div>`,
       );
       const el = wrapper.querySelector('mentor-card')!;
-      await says(el, 'Pedir a Maya que me acompañe');
+      await says(el, 'Pedirle a Maya que me acompañe');
       expect(text(el))
         .to.include('Aprendí a ser mamá')
         .and.to.include('Ustedes dos viven con ansiedad y son madres o padres.')

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
+import '../../../src/components/mentorship-provider/define.js';
 import { tokens } from '../../../src/components/shared/styles/tokens.js';
 
 /** Draws nothing; its computed colours are the tokens'. */
@@ -136,6 +137,37 @@ describe('tokens', () => {
       expect(faults.slice(0, 40).join('\n'), `${faults.length} faults`).to.equal('');
     });
   }
+
+  it('stand in for those that are mistyped, and only for those', async () => {
+    const page = document.createElement('div');
+    const probe = page.appendChild(document.createElement('token-probe')) as TokenProbe;
+    document.body.append(page);
+    await probe.updateComplete;
+    const look = (written: Record<string, string>) => {
+      for (const [name, value] of Object.entries(written)) page.style.setProperty(name, value);
+      Object.assign(probe.style, {
+        backgroundColor: 'var(--_fill)',
+        borderRadius: 'var(--_radius-s)',
+        padding: 'var(--_u)',
+      });
+      const { backgroundColor, borderTopLeftRadius, paddingTop } = getComputedStyle(probe);
+      const seen = [shown(backgroundColor).join(), borderTopLeftRadius, paddingTop];
+      page.removeAttribute('style');
+      return seen;
+    };
+    const usual = look({});
+    expect(usual).to.deep.equal([shown('#2c6e63').join(), '10px', '4px']);
+    expect(
+      look({ '--wf-accent': '#zzz', '--wf-radius': 'banana', '--wf-density': 'x' }),
+    ).to.deep.equal(usual);
+    expect(
+      look({ '--wf-accent': '#1d5fa8', '--wf-radius': '0', '--wf-density': 'x' }),
+    ).to.deep.equal([shown('#1d5fa8').join(), '0px', '4px']);
+    // The page's own tokens keep no type: what it writes stays as it wrote it.
+    page.style.setProperty('--wf-accent', '#zzz');
+    expect(getComputedStyle(page).getPropertyValue('--wf-accent')).to.equal('#zzz');
+    page.remove();
+  });
 
   it('tell light from dark, and one accent from another', async () => {
     const probe = document.createElement('token-probe') as TokenProbe;

@@ -40,6 +40,8 @@ export class LocalizeController<Strings> implements ReactiveController {
   locale = 'en';
   /** The words; English until another language has arrived. */
   t: Strings;
+  /** BCP 47 tag of the page, whether there are words for it or not. */
+  pageLocale = 'en';
   /** Another language is on its way: show a skeleton, not English that changes under the reader. */
   pending = false;
 
@@ -47,8 +49,6 @@ export class LocalizeController<Strings> implements ReactiveController {
   readonly #english: Strings;
   readonly #translations: Translations<Strings>;
   #unsubscribe: (() => void) | undefined;
-  /** What the page asks for. */
-  #wanted = 'en';
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -64,6 +64,12 @@ export class LocalizeController<Strings> implements ReactiveController {
   hostConnected(): void {
     this.#unsubscribe = onLangChange(this.#update);
     this.#update();
+  }
+
+  hostUpdated(): void {
+    // What is drawn says which language it is in, for the page may be in another.
+    for (const drawn of this.#host.shadowRoot?.children ?? [])
+      if ((drawn as HTMLElement).lang !== this.locale) (drawn as HTMLElement).lang = this.locale;
   }
 
   hostDisconnected(): void {
@@ -102,14 +108,14 @@ export class LocalizeController<Strings> implements ReactiveController {
   }
 
   readonly #update = () => {
-    let wanted = nearestLang(this.#host);
+    let wanted = 'en';
     try {
-      wanted = Intl.getCanonicalLocales(wanted)[0] ?? 'en';
+      wanted = new Intl.Locale(nearestLang(this.#host)).toString();
     } catch {
-      wanted = 'en';
+      // Not a language.
     }
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    if (wanted === this.pageLocale) return;
+    this.pageLocale = wanted;
     void this.#load(wanted);
   };
 
@@ -125,14 +131,11 @@ export class LocalizeController<Strings> implements ReactiveController {
       this.t = loaded;
       return;
     }
-    let strings = this.#english;
-    try {
-      strings = (await loaded).default;
-    } catch {
-      // English words are better than none when the file cannot be fetched.
-    }
-    if (wanted !== this.#wanted) return;
-    this.t = strings;
+    // English words are better than none when the file cannot be fetched.
+    const strings = await loaded.catch(() => undefined);
+    if (wanted !== this.pageLocale) return;
+    if (!strings) this.locale = 'en';
+    this.t = strings?.default ?? this.#english;
     this.pending = false;
     this.#host.requestUpdate();
   }

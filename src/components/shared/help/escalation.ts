@@ -18,12 +18,12 @@ const WORDS = {
   es: {
     hours: '{who} puede ver una alerta {hours} ({zone}).',
     always: '{who} puede ver una alerta a cualquier hora, de día y de noche.',
-    never: 'Nadie está mirando las alertas.',
+    never: 'Nadie está revisando las alertas.',
     weekdays: 'entre semana',
     everyDay: 'todos los días',
     days: 'los días {days}',
-    now: 'Ahora hay alguien mirando.',
-    notNow: 'Ahora nadie lo está mirando. Para ayuda inmediata, llama o escribe.',
+    now: 'Hay alguien atendiendo ahora.',
+    notNow: 'Ahora nadie las está revisando. Si necesitas ayuda ya, llama o envía un texto.',
   },
 };
 

@@ -104,26 +104,20 @@ function contact(
   { kind, to, body, press, language = lang }: CrisisContact,
   words = press ? t.press : body ? t.textBody : t[kind],
 ) {
-  const number = to.replace(/[^\d+]/g, '');
+  const chat = kind === 'chat';
+  const text = kind === 'text';
   // iOS and Android disagree on the separator; `?&` suits both.
-  const [href, sign] = {
-    call: [`tel:${number}`, Phone] as const,
-    tty: [`tel:${number}`, Phone] as const,
-    text: [`sms:${number}${body ? `?&body=${body}` : ''}`, MessageSquare] as const,
-    chat: [to, ExternalLink] as const,
-  }[kind];
+  const number = to.replace(/[^\d+]/g, '') + (body ? `?&body=${body}` : '');
+  const small = chat
+    ? t.newTab
+    : language !== lang && new Intl.DisplayNames(lang, { type: 'language' }).of(language);
   return html`<a
     class="button quiet contact"
-    href=${href}
-    target=${kind === 'chat' ? '_blank' : nothing}
+    href=${chat ? to : (text ? 'sms:' : 'tel:') + number}
+    target=${chat ? '_blank' : nothing}
     rel="noopener noreferrer"
-    >${icon(sign)}<span
-      >${fill(words, { to, body, press })}
-      ${
-        language === lang
-          ? nothing
-          : html`<small>${new Intl.DisplayNames(lang, { type: 'language' }).of(language)}</small>`
-      }</span
+    >${icon(chat ? ExternalLink : text ? MessageSquare : Phone)}<span
+      >${fill(words, { to, body, press })} ${small ? html`<small>${small}</small>` : nothing}</span
     ></a
   >`;
 }

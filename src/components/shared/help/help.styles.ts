@@ -13,7 +13,7 @@ export const help = css`
     margin-inline-start: calc(var(--_u) * -2);
     font-size: var(--_fs-2);
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
   }
 
   .help-open > span {
@@ -43,7 +43,9 @@ export const help = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    box-shadow: var(--_shadow);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.04),
+      0 6px 20px -8px rgb(0 0 0 / 0.12);
   }
 
   @media (width < 40rem) {
@@ -120,7 +122,7 @@ export const help = css`
     justify-content: start;
     min-block-size: 52px;
     padding-inline: calc(var(--_u) * 3);
-    text-align: start;
+    text-align: inherit;
   }
 
   .contact small {

@@ -87,6 +87,7 @@ export const buttons = css`
     border-radius: var(--_radius-s);
     background: var(--_surface);
     accent-color: var(--_fill);
+    text-align: inherit;
   }
 
   @media (forced-colors: active) {

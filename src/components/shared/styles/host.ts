@@ -36,6 +36,16 @@ export const host = css`
     display: none !important;
   }
 
+  /* Every sentence runs the way of its own words; the page says on which side they line up. */
+  :host > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  * {
+    unicode-bidi: plaintext;
+  }
+
   *,
   ::before,
   ::after {

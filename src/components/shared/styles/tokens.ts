@@ -11,9 +11,13 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--wf-accent, #2c6e63);
-    --_u: calc(4px * var(--wf-density, 1));
-    --_radius: var(--wf-radius, 14px);
+    /* What is calculated with goes through a typed name: register-tokens.ts. */
+    --_wf-accent: var(--wf-accent, #2c6e63);
+    --_wf-density: var(--wf-density, 1);
+    --_wf-radius: var(--wf-radius, 14px);
+    --_accent: var(--_wf-accent);
+    --_u: calc(4px * var(--_wf-density));
+    --_radius: var(--_wf-radius);
     --_radius-s: min(var(--_radius), 10px);
 
     --_fs: var(--wf-font-size, 1rem);
@@ -92,7 +96,6 @@ export const tokens = css`
     --_caution-soft: light-dark(oklch(0.965 0.03 85), oklch(0.3 0.04 75));
     --_urgent: light-dark(oklch(0.48 0.17 22), oklch(0.8 0.12 22));
 
-    --_shadow: 0 1px 2px rgb(0 0 0 / 0.04), 0 6px 20px -8px rgb(0 0 0 / 0.12);
     --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
     --_slow: 240ms cubic-bezier(0.2, 0, 0, 1);
   }

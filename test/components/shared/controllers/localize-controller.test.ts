@@ -16,10 +16,13 @@ class WordsElement extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    return html`${this.localize.t.hello}`;
+    return html`<p>${this.localize.t.hello}</p>`;
   }
 }
 customElements.define('words-element', WordsElement);
+
+/** The language that a screen reader takes the words to be in. */
+const drawnIn = (el: WordsElement) => nearestLang(el.renderRoot.querySelector('p')!);
 
 const words = async (lang?: string) => {
   const wrapper = await fixture<HTMLElement>(html`<div><words-element></words-element></div>`);
@@ -55,6 +58,7 @@ describe('LocalizeController', () => {
     expect(el.localize.pending).to.be.false;
     expect(el.localize.t.hello).to.equal('Hola');
     expect(el.renderRoot.textContent).to.equal('Hola');
+    expect(drawnIn(el)).to.equal('es-MX');
   });
 
   it('follows a change of lang, and the last one wins', async () => {
@@ -77,6 +81,19 @@ describe('LocalizeController', () => {
     await aTimeout(0);
     expect(el.localize.pending).to.be.false;
     expect(el.localize.t.hello).to.equal('Hello');
+    expect(drawnIn(el)).to.equal('en');
+    expect(el.localize.locale, 'dates and numbers too').to.equal('en');
+  });
+
+  it('says which language its words are in when the page is in another', async () => {
+    const { el, wrapper } = await words('ar');
+    expect(drawnIn(el)).to.equal('en');
+    expect(el.localize.pageLocale).to.equal('ar');
+    expect(nearestLang(el), 'the page is left as it is').to.equal('ar');
+    wrapper.lang = 'fr-CA';
+    await aTimeout(0);
+    await el.updateComplete;
+    expect(drawnIn(el)).to.equal('fr-CA');
   });
 
   it('does not mix English words with another language’s dates', async () => {

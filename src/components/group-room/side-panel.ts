@@ -1,0 +1,116 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { BackendError } from '../../client/errors.js';
+import type { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { LazyPart } from '../shared/lazy-part.js';
+import { errorNotice } from '../shared/notice.js';
+import type { SharedStrings } from '../shared/shared.strings.js';
+import type { DeviceStrings } from './device.strings.js';
+import { peopleList } from './people-list.js';
+import type { RoomDevices } from './room-devices.js';
+import { handsOf } from './room-view.js';
+import type { RoomStrings } from './room.strings.js';
+import { shortcuts } from './shortcuts.js';
+import type { Visit } from './visit.js';
+
+/** What can stand beside the faces. */
+export type PanelName = 'people' | 'devices';
+
+export interface SidePanelOptions {
+  readonly visit: Visit;
+  readonly localize: LocalizeController<RoomStrings>;
+  readonly deviceWords: LocalizeController<DeviceStrings>;
+  say(text: string): void;
+}
+
+/**
+ * The one place beside the faces. It takes the focus when it opens, for it does not stand where its
+ * button is; Escape closes it and gives the focus back.
+ */
+export class SidePanel implements ReactiveController {
+  open: PanelName | undefined;
+
+  readonly #host: LitElement;
+  readonly #options: SidePanelOptions;
+  readonly #devices: LazyPart<RoomDevices>;
+  #focus: string | undefined;
+
+  constructor(host: LitElement, options: SidePanelOptions) {
+    this.#host = host;
+    this.#options = options;
+    const { visit, deviceWords, say } = options;
+    this.#devices = new LazyPart(host, async () => {
+      const { RoomDevices } = await import('./room-devices.js');
+      return new RoomDevices(host, {
+        room: () => visit.room,
+        self: () => visit.state.people[0],
+        words: () => deviceWords.t,
+        sounds: () => host.renderRoot.querySelectorAll('audio'),
+        say,
+      });
+    });
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#options.visit.phase !== 'in') this.open = this.#focus = undefined;
+    if (!this.#focus) return;
+    this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
+    this.#focus = undefined;
+  }
+
+  readonly toggle = (name: PanelName): void => {
+    if (this.open === name) return this.close();
+    this.open = name;
+    this.#focus = '.panel';
+    this.#host.requestUpdate();
+  };
+
+  close(): void {
+    if (!this.open) return;
+    this.#focus = `[data-panel=${this.open}]`;
+    this.open = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Once a device has been allowed, all of them have names. */
+  refresh(): void {
+    void this.#devices.value?.list();
+  }
+
+  render(shared: SharedStrings): TemplateResult | typeof nothing {
+    if (!this.open) return nothing;
+    const { t } = this.#options.localize;
+    const people = this.open === 'people';
+    return html`<aside
+      class="panel"
+      part=${people ? 'people' : 'room-devices'}
+      tabindex="-1"
+      aria-label=${people ? t.whoTitle : t.devices}
+    >
+      ${people ? this.#people() : this.#choices(shared)}
+    </aside>`;
+  }
+
+  #people(): TemplateResult {
+    const { visit, localize } = this.#options;
+    const { people } = visit.state;
+    return peopleList(localize.t, people, handsOf(people), shortcuts.on, (on) => {
+      shortcuts.on = on;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #choices(shared: SharedStrings): TemplateResult {
+    const { localize, deviceWords } = this.#options;
+    const { failed, retry } = this.#devices;
+    const part = this.#devices.get();
+    return html`<h3>${localize.t.devices}</h3>
+      ${
+        part && !deviceWords.pending
+          ? part.render()
+          : failed
+            ? errorNotice(shared, new BackendError('unavailable'), retry)
+            : html`<div class="bone"></div>`
+      }`;
+  }
+}
