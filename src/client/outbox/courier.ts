@@ -54,10 +54,13 @@ export class Courier {
   }
 
   async #deliver(personId: string, mine: Awaited | undefined): Promise<Outcome | undefined> {
-    const isMine = (kept: Kept) =>
-      kept.store === mine?.kept.store && kept.record.seq === mine.kept.record.seq;
+    const isMine = (kept: Kept) => mine !== undefined && nameOf(kept) === nameOf(mine.kept);
+    // What cannot be removed must not be sent for ever.
+    const settled = new Set<string>();
     const waiting = async () =>
-      (await this.vault.list(personId)).filter((kept) => !kept.failed || isMine(kept));
+      (await this.vault.list(personId)).filter(
+        (kept) => !settled.has(nameOf(kept)) && (!kept.failed || isMine(kept)),
+      );
     let queue = await waiting();
     // For what was written earlier the page's own memory is not enough: ask who is signed in now.
     if (!queue.every(isMine)) await this.signedIn.ask();
@@ -69,10 +72,10 @@ export class Courier {
       if (!(await this.signedIn.is(personId))) return { waits: new BackendError('unauthorized') };
       const outcome = await this.#send(next, isLast ? mine : undefined);
       if ('waits' in outcome) return outcome;
-      const settled = this.#settle(personId, next, outcome, isLast);
-      // What could not be removed is sent again later, under its key.
-      if (isLast) return settled.then(() => outcome).catch(() => outcome);
-      await settled;
+      settled.add(nameOf(next));
+      // It is sent again later, under its key.
+      await this.#settle(personId, next, outcome, isLast).catch(() => undefined);
+      if (isLast) return outcome;
       queue = await waiting();
     }
   }
@@ -112,3 +115,6 @@ export class Courier {
     });
   }
 }
+
+/** Of the same draft written anew, another one. */
+const nameOf = ({ record: { id, seq }, store }: Kept) => `${store.durable} ${seq} ${id}`;

@@ -39,15 +39,27 @@ export class SignedIn {
     return session;
   }
 
-  /** Id of who is signed in; null or undefined when nobody is or it cannot be known. */
-  async who(options?: RequestOptions): Promise<string | null | undefined> {
+  /** Id of who is signed in; null when nobody is. Rejects when it cannot be known. */
+  async who(options?: RequestOptions): Promise<string | null> {
     if (this.id !== undefined) return this.id;
     try {
       return (await this.ask(options))?.person.id ?? null;
-    } catch {
+    } catch (error) {
       options?.signal?.throwIfAborted();
-      return this.hostSays();
+      const said = this.hostSays();
+      // Sent without knowing for whom, it could overtake what that person still has waiting.
+      if (said === undefined) throw error;
+      return said;
     }
+  }
+
+  /** Says later whether the session has been the same from now until then. */
+  watched(): () => Promise<boolean> {
+    const epoch = this.#epoch;
+    return async () => {
+      await turn();
+      return epoch === this.#epoch;
+    };
   }
 
   /**
@@ -56,10 +68,9 @@ export class SignedIn {
    */
   async is(personId: string): Promise<boolean> {
     for (;;) {
+      const isSame = this.watched();
       const id = this.id === undefined ? ((await this.ask())?.person.id ?? null) : this.id;
-      const epoch = this.#epoch;
-      await turn();
-      if (epoch === this.#epoch) return id === personId;
+      if (await isSame()) return id === personId;
     }
   }
 }

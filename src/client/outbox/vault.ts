@@ -129,10 +129,13 @@ export class Vault {
 
   /** A key that is gone was wiped in another tab: what was on its way then is kept no more. */
   async #key(store: EntryStore, owner: string): Promise<KeyRecord> {
+    const wasThere = this.#known.has(owner);
     const found = await store.findKey(owner);
-    if (!found && store.durable && this.#known.delete(owner)) throw new WipedError();
+    if (!found && wasThere && this.#known.delete(owner)) throw new WipedError();
+    const key =
+      found ?? (await store.addKey({ owner, keyId: randomKey(), key: await newSealingKey() }));
     if (store.durable) this.#known.add(owner);
-    return found ?? (await store.addKey({ owner, keyId: randomKey(), key: await newSealingKey() }));
+    return key;
   }
 }
 

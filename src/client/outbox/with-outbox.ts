@@ -74,7 +74,9 @@ export function withOutbox<B extends Backend>(
       current: (o) => signedIn.ask(o),
       async signOut(o) {
         o?.signal?.throwIfAborted();
-        const id = signedIn.known ?? (await abortable(signedIn.who(o), o?.signal));
+        const id =
+          signedIn.known ?? (await abortable(signedIn.who(o), o?.signal).catch(() => null));
+        o?.signal?.throwIfAborted();
         if (id && outbox.state.waiting)
           await abortable(limited(courier.deliver(id)), o?.signal).catch(() => undefined);
         o?.signal?.throwIfAborted();
@@ -162,5 +164,5 @@ export function withOutbox<B extends Backend>(
   };
 
   outbox.start(backend);
-  return overlay(backend, members) as unknown as WithOutbox<B>;
+  return overlay(backend, members);
 }

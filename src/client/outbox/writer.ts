@@ -24,21 +24,35 @@ export class Writer {
   /** Keeps it, sends it after those before it, and answers; `queued` answers when it has to wait. */
   async write<A>(
     write: Write,
-    options: WriteOptions | undefined,
+    options: WriteOptions = {},
     queued: (entry: Entry) => A,
   ): Promise<A> {
-    const personId = await this.#keeper(write, options);
-    if (personId === undefined) return perform(this.backend, write, { ...options }) as Promise<A>;
-    return abortable(this.#write(personId, write, options ?? {}, queued), options?.signal);
+    options.signal?.throwIfAborted();
+    if (!canBeKept(write)) return perform(this.backend, write, options) as Promise<A>;
+    const personId = await abortable(this.signedIn.who(asked(options)), options.signal);
+    // What is written by nobody must not become somebody's who signs in meanwhile.
+    if (personId === null) throw new BackendError('unauthorized');
+    return abortable(this.#write(personId, write, options, queued), options.signal);
   }
 
   /**
    * A safety alert waits for nothing, not even for the disk: it is sent at once, beside whatever
    * is on its way. One that could not be sent says so (detail `queued`), because nobody has it yet.
    */
-  async alert<A>(write: Write, options: WriteOptions | undefined): Promise<A> {
-    const personId = await this.#keeper(write, options);
-    if (personId === undefined) return perform(this.backend, write, { ...options }) as Promise<A>;
+  async alert<A>(write: Write, options: WriteOptions = {}): Promise<A> {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const isSame = this.signedIn.watched();
+    const personId = await abortable(this.signedIn.who(asked(options)), signal).catch(
+      async (error: unknown) => {
+        signal?.throwIfAborted();
+        // Whoever it is, it must get out, as long as it is still the same.
+        if (await isSame()) return undefined;
+        throw error;
+      },
+    );
+    if (personId === null) throw new BackendError('unauthorized');
+    if (personId === undefined) return perform(this.backend, write, options) as Promise<A>;
     const entry = this.#entry(write, options);
     const keeping = this.#keep(personId, entry).catch(() => undefined);
     const forget = async () => {
@@ -47,11 +61,13 @@ export class Writer {
       void this.outbox.refresh();
     };
     try {
+      if (!(await this.signedIn.is(personId))) throw new BackendError('unauthorized');
+      signal?.throwIfAborted();
       const answer = await perform(this.backend, write, { ...options, idempotencyKey: entry.key });
       await forget();
       return answer as A;
     } catch (error) {
-      if (options?.signal?.aborted || !mayWait(error)) {
+      if (signal?.aborted || !mayWait(error)) {
         await forget();
         throw error;
       }
@@ -59,11 +75,8 @@ export class Writer {
       await this.outbox.tried({ waits: error });
       if (!kept) throw error;
       const { code, retryAfter } = error;
-      throw new BackendError(code, {
-        detail: 'queued',
-        cause: error,
-        ...(retryAfter === undefined ? {} : { retryAfter }),
-      });
+      const wait = retryAfter === undefined ? {} : { retryAfter };
+      throw new BackendError(code, { detail: 'queued', cause: error, ...wait });
     }
   }
 
@@ -80,9 +93,9 @@ export class Writer {
       kept = await this.#keep(personId, entry);
     } catch (error) {
       if (!(error instanceof WipedError)) throw error;
-      // Signed out in another tab: the backend says what that means.
+      // Signed out in another tab.
       this.signedIn.forget();
-      return perform(this.backend, write, options) as Promise<A>;
+      throw new BackendError('unauthorized', { cause: error });
     }
     try {
       signal?.throwIfAborted();
@@ -97,17 +110,8 @@ export class Writer {
     }
   }
 
-  /** For whom it can be kept; undefined when that is not known, or it is no data. */
-  async #keeper(write: Write, options: WriteOptions | undefined): Promise<string | undefined> {
-    options?.signal?.throwIfAborted();
-    if (!canBeKept(write)) return undefined;
-    const { signal } = options ?? {};
-    const who = this.signedIn.who(signal ? { signal } : {});
-    return (await abortable(who, signal)) ?? undefined;
-  }
-
-  #entry(write: Write, options: WriteOptions | undefined): Entry {
-    const key = options?.idempotencyKey ?? randomKey();
+  #entry(write: Write, options: WriteOptions): Entry {
+    const key = options.idempotencyKey ?? randomKey();
     const madeAt = this.clock().toISOString();
     return { write, operation: write.operation, key, madeAt };
   }
@@ -121,3 +125,5 @@ export class Writer {
     return kept;
   }
 }
+
+const asked = ({ signal }: WriteOptions) => (signal ? { signal } : {});
