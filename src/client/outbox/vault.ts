@@ -129,7 +129,7 @@ export class Vault {
 
   /** A key that is gone was wiped in another tab: what was on its way then is kept no more. */
   async #key(store: EntryStore, owner: string): Promise<KeyRecord> {
-    const wasThere = this.#known.has(owner);
+    const wasThere = store.durable && this.#known.has(owner);
     const found = await store.findKey(owner);
     if (!found && wasThere && this.#known.delete(owner)) throw new WipedError();
     const key =

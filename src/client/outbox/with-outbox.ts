@@ -21,7 +21,10 @@ export type { FailedWrite, OutboxState } from './state.js';
 export type { Operation } from './write.js';
 
 /** A backend that has an outbox before it. */
-export type WithOutbox<B extends Backend> = B & { readonly outbox: Outbox };
+export type WithOutbox<B extends Backend> = B & {
+  readonly outbox: Outbox;
+  readonly durable: Promise<boolean>;
+};
 
 /**
  * The same backend, but what a person tells it is never lost and never told twice: check-ins,
