@@ -42,11 +42,12 @@ export class SignedIn {
   /** Id of who is signed in; null when nobody is. Rejects when it cannot be known. */
   async who(options?: RequestOptions): Promise<string | null> {
     if (this.id !== undefined) return this.id;
+    // Now: once the backend has not answered, it may be somebody else.
+    const said = this.hostSays();
     try {
       return (await this.ask(options))?.person.id ?? null;
     } catch (error) {
       options?.signal?.throwIfAborted();
-      const said = this.hostSays();
       // Sent without knowing for whom, it could overtake what that person still has waiting.
       if (said === undefined) throw error;
       return said;

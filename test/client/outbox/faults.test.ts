@@ -14,15 +14,26 @@ describe('an outbox under random faults', function () {
   this.retries(0);
   this.timeout(120_000);
 
+  // Promises are also kept by an outbox that takes nothing on: it must have taken on these.
+  const taken = { 'on the disk': 0, 'in memory': 0 };
+
   for (let first = 1; first <= RUNS; first += BATCH)
     it(`keeps its promises under the seeds ${first} to ${first + BATCH - 1}`, async () => {
       const seeds = Array.from({ length: BATCH }, (_, i) => first + i);
       for (const seed of ONLY === undefined ? seeds : [ONLY]) {
         const schedule = scheduleOf(seed);
-        const broken = await verdict(await run(schedule));
+        const aftermath = await run(schedule);
+        for (const { isAcknowledged, wasInMemory } of aftermath.told)
+          if (isAcknowledged) taken[wasInMemory ? 'in memory' : 'on the disk']++;
+        const broken = await verdict(aftermath);
         expect(broken, `seed ${seed}: ${JSON.stringify(schedule)}`).to.deep.equal([]);
       }
     });
+
+  it('takes on what it is told, also with a full disk', () => {
+    expect(taken['on the disk']).to.be.above(ONLY === undefined ? 2 * RUNS : 0);
+    expect(taken['in memory']).to.be.above(ONLY === undefined ? RUNS / 10 : -1);
+  });
 
   it('meets every fault', async () => {
     const schedules = Array.from({ length: RUNS }, (_, i) => scheduleOf(i + 1));
