@@ -38,6 +38,7 @@ const ADAPTER = '/client/(?:backends/|outbox/|conformance/|video/[\\w-]+/)';
 /** The one package that an adapter translates for the rest of the house. */
 const packages = {
   'src/client/backends/embedded': 'idb$',
+  'src/client/outbox': 'idb$',
   'src/client/backends/http': 'ky$',
   'src/client/backends/fhir': 'ky$',
   'src/client/video/daily': '@daily-co/daily-js$',
