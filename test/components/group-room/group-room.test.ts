@@ -327,7 +327,7 @@ describe('<group-room> at the door', () => {
   it('does not support every kind of room, and says so', async () => {
     const { el } = await atTheDoor({
       services: {
-        access: () => Promise.resolve({ transport: 'daily', url: 'https://x.daily.co/y' }),
+        access: () => Promise.resolve({ transport: 'carrier-pigeon' } as never),
       },
     });
     el.roomFactory = undefined;
