@@ -3,17 +3,9 @@ import { RoomError, type VideoRoom, type VideoRoomFactory } from '../../client/v
 
 /** Makes the room that an access is for, by the adapters that come with this package. */
 export const openRoom: VideoRoomFactory = async (access) => {
-  switch (access.transport) {
-    case 'mesh':
-      return openMesh(access);
-    case 'daily': {
-      const { DailyRoom } = await import('../../client/video/daily/daily-room.js');
-      return new DailyRoom(access);
-    }
-    default:
-      // A backend that is newer than this package.
-      throw new RoomError('transport-not-supported');
-  }
+  if (access.transport === 'mesh') return openMesh(access);
+  const { DailyRoom } = await import('../../client/video/daily/daily-room.js');
+  return new DailyRoom(access);
 };
 
 async function openMesh(access: Extract<RoomAccess, { transport: 'mesh' }>): Promise<VideoRoom> {
