@@ -50,6 +50,8 @@ export class DailyRoom implements VideoRoom {
   readonly #quality = new SendQuality();
   #connection: RoomConnection = 'idle';
   #name = '';
+  /** The network was too bad for it. */
+  #cameraTaken = false;
   #handRaisedAt: number | undefined;
   #joining: Promise<void> | undefined;
   #call: DailyCall | undefined;
@@ -193,12 +195,17 @@ export class DailyRoom implements VideoRoom {
   #adaptTo(now: number): void {
     const wanted = this.#quality.read(now);
     if (wanted === undefined || this.#over) return;
-    if (wanted !== 'off') void this.#call?.updateSendSettings({ video: wanted }).catch(() => {});
-    else if (this.#media.sent('camera'))
-      void this.setCamera(false).then(() => this.#store.set({ reduced: 'camera' }));
-    const wasOff = this.state.reduced === 'camera';
-    const reduced = this.#quality.reduced && wanted !== 'off' ? 'picture' : undefined;
-    if (!wasOff) this.#store.set({ reduced });
+    if (wanted !== 'off') {
+      void this.#call?.updateSendSettings({ video: wanted }).catch(() => {});
+    } else if (this.#media.sent('camera')) {
+      this.#cameraTaken = true;
+      void this.#media.set('camera', false);
+    }
+  }
+
+  get #reduced(): RoomState['reduced'] {
+    if (this.#cameraTaken) return 'camera';
+    return this.#quality.reduced && this.#media.sent('camera') ? 'picture' : undefined;
   }
 
   #onReconnecting(reconnecting: boolean): void {
@@ -221,14 +228,15 @@ export class DailyRoom implements VideoRoom {
       if (!this.#over) this.#store.set({ error: error as RoomError });
       throw error;
     }
-    if (device === 'camera' && on && this.state.reduced === 'camera')
-      this.#store.set({ reduced: 'picture' });
+    // From here on it is as the person wants it.
+    if (device === 'camera') this.#cameraTaken = false;
+    this.#update();
   }
 
   #update(): void {
     if (this.#over || this.#connection === 'idle') return;
     const people = [this.#self(), ...(this.#others?.people() ?? [])];
-    this.#store.set({ connection: this.#connection, people });
+    this.#store.set({ connection: this.#connection, people, reduced: this.#reduced });
   }
 
   #self(): RoomPerson {

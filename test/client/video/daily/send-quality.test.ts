@@ -55,6 +55,8 @@ describe('DailyRoom on a bad network', () => {
       const machine = machines.at(-1)!;
       const state = { state: 'bad', reasons: ['sendPacketLoss'] };
       machine.tell({ action: 'network-quality-change', state, threshold: 'very-low', quality: 5 });
+      const told: unknown[] = [];
+      room.subscribe(({ reduced }) => told.at(-1) !== reduced && told.push(reduced));
       await eventually(() => room.state.reduced === 'picture', 'a smaller picture', 8000);
       expect(room.state.people[0]?.camera).to.equal(true);
       await eventually(() => room.state.reduced === 'camera', 'no camera', 14_000);
@@ -67,6 +69,7 @@ describe('DailyRoom on a bad network', () => {
       ]);
       await room.setCamera(true);
       expect(room.state.reduced).to.equal('picture');
+      expect(told).to.deep.equal(['picture', 'camera', 'picture']);
     } finally {
       await room.leave();
       media.restore();
