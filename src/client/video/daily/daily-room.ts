@@ -1,13 +1,10 @@
 import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
 import type { Device } from '../devices.js';
-import { LocalMedia } from '../local-media.js';
-import { Speaking } from '../speaking.js';
 import { StateStore } from '../state-store.js';
 import {
   RoomError,
   type JoinOptions,
   type RoomConnection,
-  type RoomPerson,
   type RoomState,
   type VideoRoom,
 } from '../video-room.js';
@@ -16,8 +13,8 @@ import { observe } from './call-events.js';
 import { toRoomError } from './daily-errors.js';
 import { Others } from './others.js';
 import { SendQuality } from './send-quality.js';
+import { Self } from './self.js';
 import { Sender } from './sender.js';
-import type { UserData } from './user-data.js';
 
 export interface DailyRoomOptions {
   /** The room, as in its access: `https://<domain>.daily.co/<room>`. Random; no health data. */
@@ -44,15 +41,12 @@ const LISTEN_MS = 100;
 export class DailyRoom implements VideoRoom {
   readonly #options: DailyRoomOptions;
   readonly #store = new StateStore();
-  readonly #media = new LocalMedia((error) => this.#onMedia(error));
+  readonly #self = new Self((error) => this.#onMedia(error));
   readonly #callObject: CallObject;
-  readonly #speaking = new Speaking();
   readonly #quality = new SendQuality();
   #connection: RoomConnection = 'idle';
-  #name = '';
   /** The network was too bad for it. */
   #cameraTaken = false;
-  #handRaisedAt: number | undefined;
   #joining: Promise<void> | undefined;
   #call: DailyCall | undefined;
   #others: Others | undefined;
@@ -90,17 +84,16 @@ export class DailyRoom implements VideoRoom {
   }
 
   setHand(raised: boolean): Promise<void> {
-    if (this.#over || raised === (this.#handRaisedAt !== undefined)) return Promise.resolve();
-    this.#handRaisedAt = raised ? Date.now() : undefined;
+    if (this.#over || !this.#self.raiseHand(raised)) return Promise.resolve();
     this.#update();
     if (this.#connection === 'joined' || this.#connection === 'reconnecting') this.#tell();
     return Promise.resolve();
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
-    if (audioTrack) this.#media.adopt('microphone', audioTrack);
-    if (videoTrack) this.#media.adopt('camera', videoTrack);
-    this.#name = name;
+    if (audioTrack) this.#self.media.adopt('microphone', audioTrack);
+    if (videoTrack) this.#self.media.adopt('camera', videoTrack);
+    this.#self.name = name;
     const onAbort = () => void this.#end('left', undefined, signal?.reason);
     signal?.addEventListener('abort', onAbort);
     try {
@@ -115,7 +108,7 @@ export class DailyRoom implements VideoRoom {
       this.#update();
       // What was switched on or off on the way in.
       void this.#sender?.update();
-      if (this.#handRaisedAt !== undefined) this.#tell();
+      if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
     } catch (reason) {
       const ended = this.#over || signal?.aborted;
       const error = ended ? reason : toRoomError(reason);
@@ -131,7 +124,7 @@ export class DailyRoom implements VideoRoom {
     const call = await this.#callObject.open();
     this.#call = call;
     this.#others = new Others(call);
-    this.#sender = new Sender(call, this.#media);
+    this.#sender = new Sender(call, this.#self.media);
     observe(call, {
       others: this.#others,
       quality: this.#quality,
@@ -144,10 +137,10 @@ export class DailyRoom implements VideoRoom {
     const { url, token } = this.#options;
     const properties: DailyCallOptions = {
       url,
-      userName: this.#name,
-      userData: this.#userData,
-      startAudioOff: !this.#media.sent('microphone'),
-      startVideoOff: !this.#media.sent('camera'),
+      userName: this.#self.name,
+      userData: this.#self.userData,
+      startAudioOff: !this.#self.media.sent('microphone'),
+      startVideoOff: !this.#self.media.sent('camera'),
       ...(token !== undefined && { token }),
     };
     // Before the join it is only noted, and begins with the call.
@@ -160,7 +153,7 @@ export class DailyRoom implements VideoRoom {
     const wasOver = this.#over;
     this.#connection = wasOver ? this.#connection : connection;
     clearInterval(this.#listening);
-    this.#media.stop();
+    this.#self.media.stop();
     this.#sender?.stop();
     const closed = this.#callObject.close(
       reason ?? new DOMException('Left while joining', 'AbortError'),
@@ -175,17 +168,12 @@ export class DailyRoom implements VideoRoom {
 
   /** Daily answers when it likes; a person does not wait for it. */
   #tell(): void {
-    void this.#call?.setUserData(this.#userData).catch(() => {});
-  }
-
-  get #userData(): UserData {
-    const handRaisedAt = this.#handRaisedAt;
-    return handRaisedAt === undefined ? {} : { handRaisedAt };
+    void this.#call?.setUserData(this.#self.userData).catch(() => {});
   }
 
   readonly #listen = () => {
     const now = performance.now();
-    this.#speaking.read(this.#media.level(), now);
+    this.#self.listen(now);
     this.#others?.listen(now);
     this.#adaptTo(now);
     this.#update();
@@ -197,15 +185,15 @@ export class DailyRoom implements VideoRoom {
     if (wanted === undefined || this.#over) return;
     if (wanted !== 'off') {
       void this.#call?.updateSendSettings({ video: wanted }).catch(() => {});
-    } else if (this.#media.sent('camera')) {
+    } else if (this.#self.media.sent('camera')) {
       this.#cameraTaken = true;
-      void this.#media.set('camera', false);
+      void this.#self.media.set('camera', false);
     }
   }
 
   get #reduced(): RoomState['reduced'] {
     if (this.#cameraTaken) return 'camera';
-    return this.#quality.reduced && this.#media.sent('camera') ? 'picture' : undefined;
+    return this.#quality.reduced && this.#self.media.sent('camera') ? 'picture' : undefined;
   }
 
   #onReconnecting(reconnecting: boolean): void {
@@ -223,7 +211,7 @@ export class DailyRoom implements VideoRoom {
 
   async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
     try {
-      await this.#media.set(device, on, deviceId);
+      await this.#self.media.set(device, on, deviceId);
     } catch (error) {
       if (!this.#over) this.#store.set({ error: error as RoomError });
       throw error;
@@ -235,23 +223,8 @@ export class DailyRoom implements VideoRoom {
 
   #update(): void {
     if (this.#over || this.#connection === 'idle') return;
-    const people = [this.#self(), ...(this.#others?.people() ?? [])];
+    const self = this.#self.person(this.#call?.participants().local?.session_id);
+    const people = [self, ...(this.#others?.people() ?? [])];
     this.#store.set({ connection: this.#connection, people, reduced: this.#reduced });
-  }
-
-  #self(): RoomPerson {
-    const [audioTrack, videoTrack] = [this.#media.sent('microphone'), this.#media.sent('camera')];
-    return {
-      id: this.#call?.participants().local?.session_id ?? 'self',
-      name: this.#name,
-      self: true,
-      microphone: !!audioTrack,
-      camera: !!videoTrack,
-      audioTrack,
-      videoTrack,
-      speaking: this.#speaking.value,
-      handRaisedAt: this.#handRaisedAt,
-      connection: 'connected',
-    };
   }
 }
