@@ -130,7 +130,7 @@ export class DailyRoom implements VideoRoom {
       quality: this.#quality,
       onChange: () => this.#update(),
       onReconnecting: (reconnecting) => this.#onReconnecting(reconnecting),
-      onDeviceError: (error) => this.#store.set({ error }),
+      onDeviceError: (error) => this.#over || this.#store.set({ error }),
       onEnd: (error) => void this.#end(error ? 'failed' : 'left', error, error),
     });
     await this.#sender.update();
