@@ -75,3 +75,12 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** A microphone and a camera that are on, as a device check leaves them. */
+export async function tracksOf(): Promise<Record<'audioTrack' | 'videoTrack', MediaStreamTrack>> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+  const [audioTrack] = stream.getAudioTracks();
+  const [videoTrack] = stream.getVideoTracks();
+  if (!audioTrack || !videoTrack) throw new Error('No devices');
+  return { audioTrack, videoTrack };
+}

@@ -8,10 +8,13 @@
  *         if (outcome === 'failed') throw error;
  *       });
  *
- * A service that the backend does not offer has its cases skipped, never failed.
+ * A service that the backend does not offer has its cases skipped, never failed. `roomCases` are the
+ * same for a video room, over a {@link RoomHarness} and in a browser.
  */
 export { ConformanceError, ConformanceSkip } from './assert.js';
 export { backendCases } from './cases/index.js';
+export { roomCases } from './rooms/index.js';
+export type { RoomCase, RoomHarness, RoomWorld } from './rooms/room-world.js';
 export { runCase, runConformance, type ConformanceResult } from './run.js';
 export type {
   ConformanceCase,

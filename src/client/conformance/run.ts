@@ -3,8 +3,8 @@ import { backendCases } from './cases/index.js';
 import type { ConformanceCase, ConformanceHarness } from './world.js';
 
 /** How a case ended. */
-export interface ConformanceResult {
-  readonly case: ConformanceCase;
+export interface ConformanceResult<C = ConformanceCase> {
+  readonly case: C;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it failed, or what was missing. */
   readonly error?: unknown;
@@ -26,11 +26,11 @@ async function withinTimeLimit(run: Promise<void>): Promise<void> {
   }
 }
 
-/** Runs one case in a world of its own. Never rejects because of what the backend does. */
-export async function runCase(
-  harness: ConformanceHarness,
-  conformanceCase: ConformanceCase,
-): Promise<ConformanceResult> {
+/** Runs one case, of a backend or a room, in a world of its own. Never rejects because of what those do. */
+export async function runCase<
+  W extends { close?(): Promise<void> },
+  C extends { run(world: W): Promise<void> },
+>(harness: { open(): Promise<W> }, conformanceCase: C): Promise<ConformanceResult<C>> {
   const world = await harness.open();
   try {
     await withinTimeLimit(conformanceCase.run(world));

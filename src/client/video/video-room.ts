@@ -68,6 +68,12 @@ export interface RoomState {
   readonly people: readonly RoomPerson[];
   /** Why `connection` is `failed`, or what went wrong last with a device. */
   readonly error?: RoomError | undefined;
+  /**
+   * What the room gave up by itself because the network does not carry it: it sends a smaller
+   * `picture`, or has turned the `camera` off. The person may turn the camera on again. A transport
+   * that leaves this to the browser never says it.
+   */
+  readonly reduced?: 'picture' | 'camera' | undefined;
 }
 
 /** How to go in. */

@@ -324,17 +324,6 @@ describe('<group-room> at the door', () => {
     await says(el, 'The doors are not open yet.');
   });
 
-  it('does not support every kind of room, and says so', async () => {
-    const { el } = await atTheDoor({
-      services: {
-        access: () => Promise.resolve({ transport: 'daily', url: 'https://x.daily.co/y' }),
-      },
-    });
-    el.roomFactory = undefined;
-    button(el, 'Go in').click();
-    await says(el, 'This kind of room is not supported in this version');
-  });
-
   it('goes in once, however often it is pressed', async () => {
     const access = deferred<never>();
     let asked = 0;

@@ -10,7 +10,7 @@ import {
 import { Roster } from './roster.js';
 import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
-import { StateStore } from './state-store.js';
+import { StateStore } from '../state-store.js';
 
 export { BroadcastSignal } from './broadcast-signal.js';
 

@@ -1,7 +1,7 @@
 import type { RoomPerson } from '../video-room.js';
 import { PeerLink, type PeerLinkOptions } from './peer-link.js';
 import type { Presence } from './signals.js';
-import { Speaking } from './speaking.js';
+import { Speaking } from '../speaking.js';
 
 /** Somebody else in the room: what they say of themselves, and the link to them. */
 export class Peer {

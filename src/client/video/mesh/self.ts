@@ -1,8 +1,8 @@
 import type { RoomError, RoomPerson } from '../video-room.js';
-import { LocalMedia } from './local-media.js';
+import { LocalMedia } from '../local-media.js';
 import type { Kind } from './peer-link.js';
 import type { Presence } from './signals.js';
-import { Speaking } from './speaking.js';
+import { Speaking } from '../speaking.js';
 
 /** The person at this end: their devices, and what the others learn of them. */
 export class Self {

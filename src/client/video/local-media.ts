@@ -1,6 +1,6 @@
-import { AudioLevel } from '../audio-level.js';
-import { openDevice, type Device } from '../devices.js';
-import { RoomError } from '../video-room.js';
+import { AudioLevel } from './audio-level.js';
+import { openDevice, type Device } from './devices.js';
+import { RoomError } from './video-room.js';
 
 /**
  * This person's microphone and camera. A muted microphone stays open, so that the person can be told

@@ -1,4 +1,4 @@
-import type { RoomPerson, RoomState } from '../video-room.js';
+import type { RoomPerson, RoomState } from './video-room.js';
 
 /** Holds a room's state. Whatever did not change stays the same object, so that `===` tells. */
 export class StateStore {
@@ -19,7 +19,7 @@ export class StateStore {
     const before = this.#state;
     const next = { ...before, ...change };
     next.people = reconcile(before.people, next.people);
-    const keys = ['connection', 'people', 'error'] as const;
+    const keys = ['connection', 'people', 'error', 'reduced'] as const;
     if (keys.every((key) => next[key] === before[key])) return;
     this.#state = next;
     for (const listener of this.#listeners) listener(next);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Speaking } from '../../../../src/client/video/mesh/speaking.js';
+import { Speaking } from '../../../src/client/video/speaking.js';
 
 describe('Speaking', () => {
   it('begins at once, lasts through pauses and ends once', () => {

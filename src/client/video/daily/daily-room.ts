@@ -1,0 +1,230 @@
+import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
+import type { Device } from '../devices.js';
+import { StateStore } from '../state-store.js';
+import {
+  RoomError,
+  type JoinOptions,
+  type RoomConnection,
+  type RoomState,
+  type VideoRoom,
+} from '../video-room.js';
+import { CallObject } from './call-object.js';
+import { observe } from './call-events.js';
+import { toRoomError } from './daily-errors.js';
+import { Others } from './others.js';
+import { SendQuality } from './send-quality.js';
+import { Self } from './self.js';
+import { Sender } from './sender.js';
+
+export interface DailyRoomOptions {
+  /** The room, as in its access: `https://<domain>.daily.co/<room>`. Random; no health data. */
+  readonly url: string;
+  /** A meeting token, minted by a server for this room and this person. */
+  readonly token?: string | undefined;
+  /**
+   * Folder of the call machine (`call-machine-object-bundle.js`) for pages that host it themselves;
+   * default Daily's own.
+   */
+  readonly bundlePath?: string | undefined;
+  /** Milliseconds that a download may take. Default 20,000. */
+  readonly loadTimeout?: number | undefined;
+  /** Milliseconds from there until in the room. Default 30,000. */
+  readonly joinTimeout?: number | undefined;
+}
+
+const LISTEN_MS = 100;
+
+/**
+ * A video room of Daily. Nothing of Daily is loaded before {@link join}. A room is for one visit;
+ * for the next, make another.
+ */
+export class DailyRoom implements VideoRoom {
+  readonly #options: DailyRoomOptions;
+  readonly #store = new StateStore();
+  readonly #self = new Self((error) => this.#onMedia(error));
+  readonly #callObject: CallObject;
+  readonly #quality = new SendQuality();
+  #connection: RoomConnection = 'idle';
+  /** The network was too bad for it. */
+  #cameraTaken = false;
+  #joining: Promise<void> | undefined;
+  #call: DailyCall | undefined;
+  #others: Others | undefined;
+  #sender: Sender | undefined;
+  #listening: ReturnType<typeof setInterval> | undefined;
+
+  constructor(options: DailyRoomOptions) {
+    this.#options = options;
+    const { bundlePath, loadTimeout = 20_000, joinTimeout = 30_000 } = options;
+    this.#callObject = new CallObject({ bundlePath, loadTimeout, joinTimeout });
+  }
+
+  get state(): RoomState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: (state: RoomState) => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  join(options: JoinOptions): Promise<void> {
+    return (this.#joining ??= this.#join(options));
+  }
+
+  async leave(): Promise<void> {
+    await this.#end('left');
+  }
+
+  setMicrophone(on: boolean, deviceId?: string): Promise<void> {
+    return this.#setDevice('microphone', on, deviceId);
+  }
+
+  setCamera(on: boolean, deviceId?: string): Promise<void> {
+    return this.#setDevice('camera', on, deviceId);
+  }
+
+  setHand(raised: boolean): Promise<void> {
+    if (this.#over || !this.#self.raiseHand(raised)) return Promise.resolve();
+    this.#update();
+    if (this.#connection === 'joined' || this.#connection === 'reconnecting') this.#tell();
+    return Promise.resolve();
+  }
+
+  async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
+    if (audioTrack) this.#self.media.adopt('microphone', audioTrack);
+    if (videoTrack) this.#self.media.adopt('camera', videoTrack);
+    this.#self.name = name;
+    const onAbort = () => void this.#end('left', undefined, signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    try {
+      signal?.throwIfAborted();
+      if (this.#connection !== 'idle') throw new RoomError('not-supported');
+      this.#connection = 'joining';
+      this.#listening = setInterval(this.#listen, LISTEN_MS);
+      this.#update();
+      await this.#enter();
+      if (this.#over) throw this.#callObject.signal.reason;
+      this.#connection = 'joined';
+      this.#update();
+      // What was switched on or off on the way in.
+      void this.#sender?.update();
+      if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
+    } catch (reason) {
+      const ended = this.#over || signal?.aborted;
+      const error = ended ? reason : toRoomError(reason);
+      if (error instanceof RoomError) await this.#end('failed', error, error);
+      else await this.#end('left', undefined, error);
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const call = await this.#callObject.open();
+    this.#call = call;
+    this.#others = new Others(call);
+    this.#sender = new Sender(call, this.#self.media);
+    observe(call, {
+      others: this.#others,
+      quality: this.#quality,
+      onChange: () => this.#update(),
+      onReconnecting: (reconnecting) => this.#onReconnecting(reconnecting),
+      onDeviceError: (error) => this.#over || this.#store.set({ error }),
+      onEnd: (error) => void this.#end(error ? 'failed' : 'left', error, error),
+    });
+    await this.#sender.update();
+    const { url, token } = this.#options;
+    const properties: DailyCallOptions = {
+      url,
+      userName: this.#self.name,
+      userData: this.#self.userData,
+      startAudioOff: !this.#self.media.sent('microphone'),
+      startVideoOff: !this.#self.media.sent('camera'),
+      ...(token !== undefined && { token }),
+    };
+    // Before the join it is only noted, and begins with the call.
+    await call.startRemoteParticipantsAudioLevelObserver(LISTEN_MS);
+    await this.#callObject.join(properties);
+  }
+
+  /** Ends everything: tracks at once, the call as soon as Daily lets it go. */
+  #end(connection: 'left' | 'failed', error?: RoomError, reason?: unknown): Promise<void> {
+    const wasOver = this.#over;
+    this.#connection = wasOver ? this.#connection : connection;
+    clearInterval(this.#listening);
+    this.#self.media.stop();
+    this.#sender?.stop();
+    const closed = this.#callObject.close(
+      reason ?? new DOMException('Left while joining', 'AbortError'),
+    );
+    if (!wasOver) this.#store.set({ connection, people: [], error, reduced: undefined });
+    return closed;
+  }
+
+  get #over(): boolean {
+    return this.#connection === 'left' || this.#connection === 'failed';
+  }
+
+  /** Daily answers when it likes; a person does not wait for it. */
+  #tell(): void {
+    void this.#call?.setUserData(this.#self.userData).catch(() => {});
+  }
+
+  readonly #listen = () => {
+    const now = performance.now();
+    this.#self.listen(now);
+    this.#others?.listen(now);
+    this.#adaptTo(now);
+    this.#update();
+  };
+
+  /** Lowers what is sent step by step, and then turns the camera off, so that voices get through. */
+  #adaptTo(now: number): void {
+    const wanted = this.#quality.read(now);
+    if (wanted === undefined || this.#over) return;
+    if (wanted !== 'off') {
+      void this.#call?.updateSendSettings({ video: wanted }).catch(() => {});
+    } else if (this.#self.media.sent('camera')) {
+      this.#cameraTaken = true;
+      void this.#self.media.set('camera', false);
+    }
+  }
+
+  get #reduced(): RoomState['reduced'] {
+    if (this.#cameraTaken) return 'camera';
+    return this.#quality.reduced && this.#self.media.sent('camera') ? 'picture' : undefined;
+  }
+
+  #onReconnecting(reconnecting: boolean): void {
+    if (this.#connection !== 'joined' && this.#connection !== 'reconnecting') return;
+    this.#connection = reconnecting ? 'reconnecting' : 'joined';
+    this.#update();
+  }
+
+  #onMedia(error: RoomError | undefined): void {
+    if (this.#over) return;
+    void this.#sender?.update();
+    this.#store.set({ error });
+    this.#update();
+  }
+
+  async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
+    try {
+      await this.#self.media.set(device, on, deviceId);
+    } catch (error) {
+      if (!this.#over) this.#store.set({ error: error as RoomError });
+      throw error;
+    }
+    // From here on it is as the person wants it.
+    if (device === 'camera') this.#cameraTaken = false;
+    this.#update();
+  }
+
+  #update(): void {
+    if (this.#over || this.#connection === 'idle') return;
+    const self = this.#self.person(this.#call?.participants().local?.session_id);
+    const people = [self, ...(this.#others?.people() ?? [])];
+    this.#store.set({ connection: this.#connection, people, reduced: this.#reduced });
+  }
+}

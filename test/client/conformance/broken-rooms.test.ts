@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import {
+  ConformanceError,
+  roomCases,
+  runCase,
+  type RoomHarness,
+} from '../../../src/client/conformance/index.js';
+import type { JoinOptions, RoomState, VideoRoom } from '../../../src/client/video/video-room.js';
+import { meshHarness } from '../video/mesh/world.js';
+
+/** A room that is wrong in one way: what it overrides of the healthy one. */
+type Fault = (healthy: VideoRoom) => Partial<VideoRoom>;
+
+const withState = (healthy: VideoRoom, change: (state: RoomState) => RoomState) => ({
+  get state() {
+    return change(healthy.state);
+  },
+});
+
+const faults: Record<string, { caughtBy: string; fault: Fault }> = {
+  'shows others before oneself': {
+    caughtBy: 'people: everybody sees everybody, self first, then in order of arrival',
+    fault: (healthy) =>
+      withState(healthy, (state) => ({ ...state, people: state.people.toReversed() })),
+  },
+  'leaves without a goodbye': {
+    caughtBy: 'people: who leaves is gone for the others',
+    fault: () => ({ leave: () => Promise.resolve() }),
+  },
+  'keeps a hand to itself': {
+    caughtBy: 'people: hands keep their order, also for who comes later',
+    fault: () => ({ setHand: () => Promise.resolve() }),
+  },
+  'makes everybody anew at every look': {
+    caughtBy:
+      'people: a person who did not change stays the same object, and nothing is told of it',
+    fault: (healthy) =>
+      withState(healthy, (state) => ({ ...state, people: state.people.map((p) => ({ ...p })) })),
+  },
+  'never turns the camera on': {
+    caughtBy: 'media: picture and sound go both ways',
+    fault: () => ({ setCamera: () => Promise.resolve() }),
+  },
+  'leaves the tracks of the device check open': {
+    caughtBy: 'media: the tracks of a device check go in, and end with the visit',
+    fault: (healthy) => ({
+      join: ({ audioTrack, videoTrack, ...options }: JoinOptions) =>
+        healthy.join({
+          ...options,
+          audioTrack: audioTrack?.clone(),
+          videoTrack: videoTrack?.clone(),
+        }),
+    }),
+  },
+  'keeps the camera on': {
+    caughtBy: 'media: off is off: no track for the others, the camera let go, and on again',
+    fault: (healthy) => ({
+      setCamera: (on: boolean) => (on ? healthy.setCamera(on) : Promise.resolve()),
+    }),
+  },
+  'cannot be asked twice': {
+    caughtBy: 'visit: joins once however often it is asked',
+    fault: (healthy) => {
+      let asked = false;
+      return {
+        join: (options: JoinOptions) => {
+          if (asked) return Promise.reject(new Error('Asked twice'));
+          asked = true;
+          return healthy.join(options);
+        },
+      };
+    },
+  },
+  'passes over the signal': {
+    caughtBy: 'visit: a join that is aborted on its way rejects with the reason itself, and ends',
+    fault: (healthy) => ({
+      join: ({ signal: _, ...options }: JoinOptions) => healthy.join(options),
+    }),
+  },
+  'gives an abort a reason of its own': {
+    caughtBy: 'visit: a join that is aborted before it began rejects with the reason itself',
+    fault: (healthy) => ({
+      join: (options: JoinOptions) =>
+        healthy.join(options).catch(() => Promise.reject(new Error('It did not work'))),
+    }),
+  },
+  'calls it a failure to leave on the way in': {
+    caughtBy: 'visit: leaving on the way in ends the join with an AbortError',
+    fault: (healthy) => ({
+      join: (options: JoinOptions) =>
+        healthy.join(options).catch(() => Promise.reject(new TypeError('Undefined'))),
+    }),
+  },
+  'complains of a second leave': {
+    caughtBy: 'visit: leaving empties the room’s state, and twice is once',
+    fault: (healthy) => {
+      let left = 0;
+      return {
+        leave: () => (left++ ? Promise.reject(new Error('Left already')) : healthy.leave()),
+      };
+    },
+  },
+};
+
+/** The healthy room with the fault in front. */
+function broken(fault: Fault): RoomHarness {
+  return meshHarness((healthy) => {
+    const wrong = fault(healthy);
+    return new Proxy(healthy, {
+      get(target, name) {
+        const owner = name in wrong ? wrong : target;
+        const value: unknown = Reflect.get(owner, name, owner);
+        return typeof value === 'function' ? (value.bind(owner) as unknown) : value;
+      },
+    });
+  });
+}
+
+describe('the conformance suite of rooms', () => {
+  it('names every case once, and has a fault for each', () => {
+    const names = roomCases.map((each) => each.name).sort();
+    expect(new Set(names).size).to.equal(names.length);
+    expect([...new Set(Object.values(faults).map((f) => f.caughtBy))].sort()).to.deep.equal(names);
+  });
+
+  for (const [name, { caughtBy, fault }] of Object.entries(faults))
+    it(`catches a room that ${name}`, async () => {
+      const each = roomCases.find((known) => known.name === caughtBy);
+      if (!each) throw new Error(`No case "${caughtBy}"`);
+      const { outcome, error } = await runCase(broken(fault), each);
+      expect(outcome).to.equal('failed');
+      expect(error).to.be.instanceOf(ConformanceError);
+    }).timeout(20_000);
+});

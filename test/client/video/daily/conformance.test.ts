@@ -1,0 +1,10 @@
+import { roomCases, runCase } from '../../../../src/client/conformance/index.js';
+import { dailyHarness } from './world.js';
+
+describe('the daily adapter keeps the contract of a room', () => {
+  for (const each of roomCases)
+    it(each.name, async () => {
+      const { outcome, error } = await runCase(dailyHarness, each);
+      if (outcome !== 'passed') throw error as Error;
+    }).timeout(30_000);
+});

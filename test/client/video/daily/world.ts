@@ -1,0 +1,29 @@
+import type { RoomHarness } from '../../../../src/client/conformance/index.js';
+import { DailyRoom } from '../../../../src/client/video/daily/daily-room.js';
+import { bundlePath } from '../../../support/daily-stand-in/call-machines.js';
+import { visitor, type Visitor } from '../../../support/daily-stand-in/visitors.js';
+import { smallMedia, tracksOf } from '../../../support/media.js';
+
+/** The first in this page, the others in pages of their own. */
+export const dailyHarness: RoomHarness = {
+  open() {
+    const media = smallMedia();
+    const url = `https://stand-in.daily.co/${crypto.randomUUID()}`;
+    const visitors: Visitor[] = [];
+    let first: DailyRoom | undefined;
+    return Promise.resolve({
+      async open() {
+        if (!first) return (first = new DailyRoom({ url, bundlePath }));
+        const other = await visitor(url);
+        visitors.push(other);
+        return other.room;
+      },
+      tracks: tracksOf,
+      async close() {
+        await first?.leave();
+        await Promise.all(visitors.map((other) => other.close()));
+        media.restore();
+      },
+    });
+  },
+};

@@ -1,0 +1,214 @@
+import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
+import { Remote } from './remote.js';
+import { Server, type Letter } from './server.js';
+import {
+  participant,
+  type DailyWindow,
+  type Info,
+  type Properties,
+  type Store,
+  type Wire,
+} from './wire.js';
+
+/** How long those in the room have to say who they are. */
+const WELCOME_MS = 150;
+
+/**
+ * Stands in for Daily's call machine, for one call object: answers the real daily-js, and carries
+ * real media over the loopback. A token says what is to go wrong:
+ * - `refuse <type>`: the room refuses, with that type of fatal error;
+ * - `reject <words>`: the join is answered with an error that is a string;
+ * - `silent`: the join is never answered;
+ * - `no goodbye`: leaving is never answered.
+ */
+export class CallMachine {
+  readonly #callClientId: string;
+  readonly #store: Store = {
+    local: { streams: { cam: { stream: null } }, public: { subscribedTracks: { ALL: true } } },
+    streams: {},
+    participants: {},
+  };
+  #properties: Properties = { url: '' };
+  #server: Server | undefined;
+  readonly #remotes = new Map<string, Remote>();
+  readonly #on = { audio: false, video: false };
+  #joinedAt = 0;
+  #joined = false;
+  #observing: ReturnType<typeof setInterval> | undefined;
+  /** What this was asked for, in order. */
+  readonly asked: Wire[] = [];
+
+  constructor(callClientId: string) {
+    this.#callClientId = callClientId;
+    const instance = (window as unknown as DailyWindow)._daily.instances[callClientId];
+    const store = { getState: () => this.#store };
+    if (instance) instance.callMachine = { store, reset: () => this.#leave() };
+    window.addEventListener('pagehide', () => this.#leave());
+  }
+
+  /** Tells daily-js of an event. */
+  tell(event: { readonly action: string; readonly [field: string]: unknown }): void {
+    this.#post(event);
+  }
+
+  /** A fatal error: the call is over. */
+  fail(type: DailyFatalErrorType, details: object = {}): void {
+    this.#leave();
+    this.tell({ action: 'error', errorMsg: `Over: ${type}`, error: { type, msg: type, details } });
+  }
+
+  /** The media of everyone else stop coming, or come again. */
+  interrupt(interrupted: boolean): void {
+    for (const remote of this.#remotes.values()) {
+      remote.interrupted = interrupted;
+      this.#changed(remote);
+    }
+  }
+
+  receive(message: Wire): void {
+    this.asked.push(message);
+    switch (message.action) {
+      case 'join-meeting':
+        return void this.#join(message);
+      case 'leave-meeting':
+        this.#leave();
+        if (this.#properties.token !== 'no goodbye') this.tell({ action: 'left-meeting' });
+        return;
+      case 'local-audio':
+        return this.#switch('audio', message['state'] === true);
+      case 'local-video':
+        return this.#switch('video', message['state'] === true);
+      case 'set-input-devices':
+        this.#send();
+        break;
+      case 'set-user-data':
+        this.#properties = { ...this.#properties, userData: message['userData'] };
+        this.#tellInfo();
+        break;
+    }
+    this.#reply(message);
+  }
+
+  async #join(message: Wire): Promise<void> {
+    this.#properties = message['properties'] as Properties;
+    const { url, token = '', startAudioOff, startVideoOff } = this.#properties;
+    this.tell({ action: 'call-machine-initialized' });
+    const [fault, ...words] = token.split(' ');
+    if (fault === 'refuse') return this.fail(words.join(' ') as DailyFatalErrorType);
+    if (fault === 'reject') return this.#reply(message, { error: words.join(' ') });
+    if (fault === 'silent') return;
+    this.#joinedAt = Date.now();
+    this.#on.audio = !startAudioOff;
+    this.#on.video = !startVideoOff;
+    this.#server = new Server(url, (letter, from) => void this.#onLetter(letter, from));
+    this.#server.send({ type: 'hello', info: this.#info });
+    await new Promise((resolve) => setTimeout(resolve, WELCOME_MS));
+    if (!this.#server) return;
+    this.#joined = true;
+    this.#send();
+    this.#observing = setInterval(() => this.#tellLevels(), 100);
+    const others = [...this.#remotes.values()].flatMap((remote) => remote.participant ?? []);
+    const participants = Object.fromEntries(others.map((p) => [p.session_id, p]));
+    this.tell({ action: 'joined-meeting', participants: { local: this.#local, ...participants } });
+    this.#reply(message);
+  }
+
+  #leave(): void {
+    clearInterval(this.#observing);
+    for (const remote of this.#remotes.values()) remote.close();
+    this.#remotes.clear();
+    this.#server?.close();
+    this.#server = undefined;
+    this.#joined = false;
+  }
+
+  async #onLetter(letter: Letter, from: string): Promise<void> {
+    const known = this.#remotes.get(from);
+    if (letter.type === 'bye') {
+      if (known?.participant)
+        this.tell({ action: 'participant-left', participant: known.participant });
+      known?.close();
+      this.#remotes.delete(from);
+      return;
+    }
+    const remote = known ?? this.#meet(from);
+    if (letter.type === 'hello') this.#server?.send({ type: 'welcome', info: this.#info }, from);
+    if ('info' in letter) remote.info = letter.info;
+    // Whoever came later makes the offer.
+    if (letter.type === 'welcome') await remote.offer();
+    await remote.receive(letter);
+    this.#send();
+  }
+
+  #meet(id: string): Remote {
+    const remote: Remote = new Remote({
+      id,
+      store: this.#store,
+      send: (letter) => this.#server?.send(letter, id),
+      onChange: () => this.#changed(remote),
+    });
+    this.#remotes.set(id, remote);
+    return remote;
+  }
+
+  #changed({ participant }: Remote): void {
+    if (this.#joined && participant) this.tell({ action: 'participant-updated', participant });
+  }
+
+  #switch(kind: 'audio' | 'video', on: boolean): void {
+    this.#on[kind] = on;
+    this.#send();
+    this.#tellInfo();
+  }
+
+  /** Mutes as Daily may: the track itself is disabled, and nothing is sent. */
+  #send(): void {
+    const { audioTrack, videoTrack } =
+      (window as unknown as DailyWindow)._daily.instances[this.#callClientId]?.tracks ?? {};
+    const tracks = { audio: audioTrack, video: videoTrack };
+    for (const kind of ['audio', 'video'] as const) {
+      const track = tracks[kind];
+      if (track) track.enabled = this.#on[kind];
+      for (const remote of this.#remotes.values())
+        remote.send(kind, this.#on[kind] && track ? track : null);
+    }
+    const own = [audioTrack, videoTrack].filter((track) => track !== undefined);
+    this.#store.local.streams.cam.stream = new MediaStream(own);
+  }
+
+  #tellInfo(): void {
+    this.#server?.send({ type: 'info', info: this.#info });
+    if (this.#joined) this.tell({ action: 'participant-updated', participant: this.#local });
+  }
+
+  #tellLevels(): void {
+    const levels = [...this.#remotes].map(([id, remote]) => [id, remote.level] as const);
+    this.tell({
+      action: 'remote-participants-audio-level',
+      participantsAudioLevel: Object.fromEntries(levels),
+    });
+  }
+
+  get #info(): Info {
+    const { userName = '', userData } = this.#properties;
+    return { name: userName, userData, joinedAt: this.#joinedAt, ...this.#on };
+  }
+
+  get #local(): DailyParticipant {
+    const { audio, video } = this.#on;
+    return participant(this.#server?.id ?? '', true, this.#info, {
+      audio: audio ? 'playable' : 'off',
+      video: video ? 'playable' : 'off',
+    });
+  }
+
+  #reply({ callbackStamp }: Wire, answer: object = {}): void {
+    if (callbackStamp) this.#post({ ...answer, callbackStamp });
+  }
+
+  #post(message: object): void {
+    const { origin } = window.location;
+    const address = { what: 'iframe-call-message', from: 'embedded' };
+    window.postMessage({ ...address, callClientId: this.#callClientId, ...message }, origin);
+  }
+}
