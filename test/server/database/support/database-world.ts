@@ -1,4 +1,4 @@
-import { ChangeFeed } from '../../../../examples/server/src/database/change-feed.js';
+import type { ChangeFeed } from '../../../../examples/server/src/database/change-feed.js';
 import { databaseBackend } from '../../../../examples/server/src/database/database-backend.js';
 import type { Database } from '../../../../examples/server/src/database/database.js';
 import { seedTenant } from '../../../../examples/server/src/database/seed-tenant.js';
