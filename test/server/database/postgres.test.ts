@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
+import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
 import { backendCases, runCase } from '../../../src/client/conformance/index.js';
+import { clinic } from '../../client/backends/embedded/world.js';
 import { changes } from './support/changes.js';
 import { databaseWorld } from './support/database-world.js';
 import { Instance } from './support/instance.js';
@@ -33,6 +35,17 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
       tx.query<{ count: number }>('SELECT count(*)::int AS count FROM migrations'),
     );
     expect(row?.count).toBe(3);
+  });
+
+  it("shows the tables' owner nothing outside of a clinic", async () => {
+    await seedTenant(here.db, 'owned', clinic);
+    const count = 'SELECT 1 FROM records';
+    expect(await here.db.transaction((tx) => tx.query(count))).toEqual([]);
+    const inside = await here.db.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('wayfellow.tenant', 'owned', true)`);
+      return tx.query(count);
+    });
+    expect(inside.length).toBeGreaterThan(10);
   });
 
   races(() => here);

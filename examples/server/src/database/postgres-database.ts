@@ -3,6 +3,8 @@ import type { Database, Queries } from './database.js';
 import { SerialQueries } from './serial-queries.js';
 
 const RECONNECT_MS = 1000;
+/** A request that waits longer is told `unavailable`, and holds nobody else up. */
+const LIMIT_MS = 10_000;
 
 /** PostgreSQL 15 or newer, over a pool of connections. */
 export class PostgresDatabase implements Database {
@@ -10,7 +12,13 @@ export class PostgresDatabase implements Database {
 
   /** @param url `postgres://user:password@host:port/database` */
   constructor(private readonly url: string) {
-    this.#pool = new pg.Pool({ connectionString: url, max: 10 });
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: 10,
+      connectionTimeoutMillis: LIMIT_MS,
+      statement_timeout: LIMIT_MS,
+      idle_in_transaction_session_timeout: LIMIT_MS,
+    });
     // A connection that idles and is cut is replaced; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
   }
