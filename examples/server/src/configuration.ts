@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { DatabasePlace } from './database/open-database.js';
+import type { JwtOptions } from './http/jwt-authenticator.js';
+
+/** Everything that the server is told from outside. */
+export interface Configuration {
+  readonly port: number;
+  readonly hostname: string;
+  readonly database: DatabasePlace;
+  readonly jwt: JwtOptions;
+  readonly origins: readonly string[];
+  /** A clinic with the demonstration's people and story, for development. */
+  readonly sandboxTenant: string | undefined;
+}
+
+const Text = z.optional(z.string().check(z.minLength(1)));
+
+const Environment = z.object({
+  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8787),
+  HOSTNAME_TO_LISTEN_ON: z._default(z.string(), '0.0.0.0'),
+  DATABASE_URL: Text,
+  DATA_FOLDER: Text,
+  JWT_ISSUER: z.string().check(z.minLength(1)),
+  JWT_AUDIENCE: z._default(z.string(), 'wayfellow'),
+  JWT_SECRET: Text,
+  JWKS_URL: z.optional(z.url()),
+  CORS_ORIGINS: z._default(z.string(), ''),
+  SANDBOX_TENANT: Text,
+});
+
+/**
+ * Reads environment variables. One that is set to nothing counts as absent.
+ * @throws {Error} that names each variable that is missing or wrong, and no value
+ */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): Configuration {
+  const set = Object.entries(environment).filter(([, value]) => value !== '');
+  const { success, data: env, error } = Environment.safeParse(Object.fromEntries(set));
+  if (!success) refuse([...new Set(error.issues.map(({ path }) => path.join('.')))].join(', '));
+  const { DATABASE_URL: url, DATA_FOLDER: dataFolder, JWT_SECRET: secret, JWKS_URL: jwks } = env;
+  if (url !== undefined && dataFolder !== undefined)
+    refuse('DATABASE_URL or DATA_FOLDER, not both');
+  if ((secret === undefined) === (jwks === undefined))
+    refuse('JWT_SECRET or JWKS_URL, one of them');
+  return {
+    port: env.PORT,
+    hostname: env.HOSTNAME_TO_LISTEN_ON,
+    database: url === undefined ? { dataFolder } : { url },
+    jwt: {
+      issuer: env.JWT_ISSUER,
+      audience: env.JWT_AUDIENCE,
+      ...(secret === undefined ? { jwks: new URL(jwks as string) } : { secret }),
+    },
+    origins: env.CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    sandboxTenant: env.SANDBOX_TENANT,
+  };
+}
+
+function refuse(what: string): never {
+  throw new Error(`Environment variables: ${what}`);
+}

@@ -1,0 +1,29 @@
+/** A row as the driver gives it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Statements inside one transaction. They run one after another, also when asked for at once. */
+export interface Queries {
+  query<R extends Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /** Runs a script of several statements. */
+  script(sql: string): Promise<void>;
+}
+
+/** PostgreSQL, or PGlite in this process. */
+export interface Database {
+  /** Commits what `run` did, or leaves no trace of it when it rejects. */
+  transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Tells every instance's listeners. At most 7,999 bytes. */
+  notify(channel: string, payload: string): Promise<void>;
+  /**
+   * Hears what any instance tells; returns its end. `onGap` is called after the line was cut and
+   * is there again: something may have been missed.
+   */
+  listen(
+    channel: string,
+    listener: (payload: string) => void,
+    onGap: () => void,
+  ): Promise<() => Promise<void>>;
+  /** Whether a query is answered now. */
+  isUp(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import pg from 'pg';
+import type { Database, Queries } from './database.js';
+import { SerialQueries } from './serial-queries.js';
+
+const RECONNECT_MS = 1000;
+/** A request that waits longer is told `unavailable`, and holds nobody else up. */
+const LIMIT_MS = 10_000;
+
+/** PostgreSQL 15 or newer, over a pool of connections. */
+export class PostgresDatabase implements Database {
+  readonly #pool: pg.Pool;
+
+  /** @param url `postgres://user:password@host:port/database` */
+  constructor(private readonly url: string) {
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: 10,
+      connectionTimeoutMillis: LIMIT_MS,
+      statement_timeout: LIMIT_MS,
+      idle_in_transaction_session_timeout: LIMIT_MS,
+    });
+    // A connection that idles and is cut is replaced; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const queries = new SerialQueries({
+        query: (sql, parameters) => client.query(sql, parameters),
+        script: (sql) => client.query(sql),
+      });
+      const result = await run(queries).finally(() => queries.end());
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.#pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
+  async listen(
+    channel: string,
+    listener: (payload: string) => void,
+    onGap: () => void,
+  ): Promise<() => Promise<void>> {
+    let current: pg.Client | undefined;
+    let isOver = false;
+    const connect = async () => {
+      const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+      client.on('error', () => undefined);
+      client.on('notification', ({ payload = '' }) => listener(payload));
+      await client.connect();
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      client.on('end', () => void again());
+      current = client;
+      if (isOver) await client.end();
+    };
+    const again = async () => {
+      while (!isOver) {
+        try {
+          await connect();
+          return onGap();
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+        }
+      }
+    };
+    await connect();
+    return async () => {
+      isOver = true;
+      await current?.end();
+    };
+  }
+
+  isUp(): Promise<boolean> {
+    return this.#pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}

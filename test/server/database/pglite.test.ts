@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../examples/server/src/database/open-database.js';
+import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
+import { clinic } from '../../client/backends/embedded/world.js';
+import { changes } from './support/changes.js';
+import { Instance } from './support/instance.js';
+import { races } from './support/races.js';
+import { walls } from './support/walls.js';
+
+describe('PGlite', () => {
+  let instance: Instance;
+  beforeAll(async () => {
+    instance = await Instance.start(await openDatabase());
+  }, 60_000);
+  afterAll(() => instance.close());
+
+  races(() => instance);
+  walls(() => instance);
+  changes(
+    () => instance,
+    () => instance,
+  );
+
+  it('keeps what is in its folder', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'wayfellow-'));
+    try {
+      const first = await Instance.start(await openDatabase({ dataFolder }));
+      await seedTenant(first.db, 'clinic', clinic);
+      await first.as('clinic', 'p-1').goals.add({ title: 'Walk', kind: 'goal' });
+      await first.close();
+      const second = await Instance.start(await openDatabase({ dataFolder }));
+      expect((await second.as('clinic', 'p-1').goals.list()).items).toHaveLength(1);
+      await second.close();
+    } finally {
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});

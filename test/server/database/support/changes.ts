@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { seedTenant } from '../../../../examples/server/src/database/seed-tenant.js';
+import { clinic } from '../../../client/backends/embedded/world.js';
+import { newTenant, type Instance } from './instance.js';
+
+/** What several instances tell each other. */
+export function changes(here: () => Instance, there: () => Instance): void {
+  it('tells people at another instance, of their own clinic alone', async () => {
+    const [tenant, other] = [newTenant(), newTenant()];
+    for (const each of [tenant, other]) await seedTenant(here().db, each, clinic);
+    const [mentor, stranger] = [vi.fn(), vi.fn()];
+    there().as(tenant, 'm-open', 'mentor').watch(mentor);
+    there().as(other, 'm-open', 'mentor').watch(stranger);
+    const { id } = await here().as(tenant, 'p-1').pairings.request({ mentorId: 'm-open' });
+    await vi.waitFor(() => expect(mentor).toHaveBeenCalledWith({ topic: 'pairings', ids: [id] }));
+    expect(stranger).not.toHaveBeenCalled();
+  });
+
+  it('tells more people than one notification holds', async () => {
+    const tenant = newTenant();
+    const heard = vi.fn();
+    there().feed.listen(tenant, heard);
+    const to = Array.from({ length: 2000 }, (_, at) => `somebody-${at}`);
+    await here().feed.tell(tenant, [{ topic: 'goals', to, ids: ['g-1'] }]);
+    await vi.waitFor(() => {
+      const told = heard.mock.calls.flatMap(([a]) => (a as { to: string[] }).to);
+      expect(told).toEqual(to);
+    });
+  });
+}
