@@ -24,7 +24,7 @@ import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
 import { english } from './checkin-history.strings.js';
 import { styles } from './checkin-history.styles.js';
-import { LOADED_DAYS, SPANS, type HistoryView, type Span } from './history-view.js';
+import { LOADED_DAYS, SPANS, type HistoryView } from './history-view.js';
 import { Sharing } from './sharing.js';
 import { skeleton } from './skeleton.js';
 import { measureTrends, scoresShown, scoreTrends } from './trends.js';

@@ -2,25 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addDays } from '../../client/model/date-time.js';
-import {
-  findIn,
-  reflectionsIn,
-  type Piece,
-  type Reflection,
-} from '../../client/model/reflection.js';
+import { findIn, reflectionsIn } from '../../client/model/reflection.js';
 import { fill } from '../shared/fill.js';
 import { errorNotice } from '../shared/notice.js';
 import { EarlierCheckIns } from './earlier-check-ins.js';
 import { LOADED_DAYS, type LaterContext } from './history-view.js';
 import type { LaterStrings } from './later.strings.js';
+import { reflectionEntry } from './reflection-entry.js';
 
 const FIRST = 5;
 const MORE = 20;
 /** A search follows a pause in typing, so that nobody is read half-words to. */
 const PAUSE_MS = 200;
-
-/** The line of the daily check-in; its question needs no saying. */
-const LINE = 'reflection';
 
 /** What the person wrote, newest first, and a search over what is loaded. */
 export class ReflectionsPart {
@@ -54,7 +47,7 @@ export class ReflectionsPart {
               ${repeat(
                 shown,
                 ({ reflection: r }, i) => `${r.checkInId} ${r.linkId} ${i}`,
-                ({ reflection, pieces }) => this.#entry(reflection, pieces),
+                (entry) => reflectionEntry(this.context.view(), entry),
               )}
             </ol>`
           : nothing
@@ -111,18 +104,6 @@ export class ReflectionsPart {
     </p>`;
   }
 
-  #entry({ on, linkId, question, words }: Reflection, pieces: readonly Piece[]): TemplateResult {
-    const { l, seenBy } = this.context.view();
-    return html`<li class="entry">
-      <time datetime=${on}>${l.date(on, { weekday: 'long', month: 'long', day: 'numeric' })}</time>
-      ${question && linkId !== LINE ? html`<p class="muted small">${question}</p>` : nothing}
-      <p class="said" dir="auto">
-        ${this.#query ? pieces.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text)) : words}
-      </p>
-      ${seenBy('words')}
-    </li>`;
-  }
-
   #further(s: LaterStrings, written: number): TemplateResult {
     const { busy, done } = this.#earlier;
     if (done) return written ? html`<p class="muted small">${s.allLoaded}</p>` : html``;
@@ -154,17 +135,18 @@ export class ReflectionsPart {
   };
 
   #onEarlier(s: LaterStrings): () => void {
-    return async () => {
-      const { view, host } = this.context;
-      const before = reflectionsIn(this.#earlier.items).length;
-      if (!(await this.#earlier.more(addDays(view().today, 1 - LOADED_DAYS)))) return;
-      const added = reflectionsIn(this.#earlier.items).length - before;
-      const { l } = view();
-      this.#said = added ? l.plural(added, s.loaded) : s.nothingEarlier;
-      // A search goes on where it was; who reads on sees what came.
-      if (!this.#query) this.#most += added;
-      host.requestUpdate();
-    };
+    return () => void this.#readEarlier(s);
+  }
+
+  async #readEarlier(s: LaterStrings): Promise<void> {
+    const { view, host } = this.context;
+    const before = reflectionsIn(this.#earlier.items).length;
+    if (!(await this.#earlier.more(addDays(view().today, 1 - LOADED_DAYS)))) return;
+    const added = reflectionsIn(this.#earlier.items).length - before;
+    this.#said = added ? view().l.plural(added, s.loaded) : s.nothingEarlier;
+    // A search goes on where it was; who reads on sees what came.
+    if (!this.#query) this.#most += added;
+    host.requestUpdate();
   }
 
   /** The button that was pressed may be gone: reading goes on at the first new entry. */
