@@ -9,6 +9,7 @@ import { createServer } from 'vite';
  */
 const CONCEPTS = {
   'check-in': ['CheckIn', 'CheckInReceipt'],
+  consent: ['Grant'],
   draft: ['Draft'],
   matching: ['MentorMatch'],
   meeting: ['Attendance', 'Meeting', 'RoomAccess'],

@@ -9,6 +9,8 @@ export * from './components/mentor-card/mentor-card.js';
 export * from './components/mentor-card/mentor-card.events.js';
 export * from './components/checkin-form/checkin-form.js';
 export * from './components/checkin-form/checkin-form.events.js';
+export * from './components/checkin-history/checkin-history.js';
+export * from './components/checkin-history/checkin-history.events.js';
 export * from './components/group-room/group-room.js';
 export * from './components/group-room/group-room.events.js';
 export * from './components/milestone-timeline/milestone-timeline.js';

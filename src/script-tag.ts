@@ -13,6 +13,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Definable>>> = {
   'mentor-card': async () => (await import('./components/mentor-card/mentor-card.js')).MentorCard,
   'checkin-form': async () =>
     (await import('./components/checkin-form/checkin-form.js')).CheckinForm,
+  'checkin-history': async () =>
+    (await import('./components/checkin-history/checkin-history.js')).CheckinHistory,
   'group-room': async () => (await import('./components/group-room/group-room.js')).GroupRoom,
   'milestone-timeline': async () =>
     (await import('./components/milestone-timeline/milestone-timeline.js')).MilestoneTimeline,

@@ -1,5 +1,6 @@
 // Made from the schemas of the model by `npm run shapes`. Do not edit.
 import type { CheckIn, CheckInReceipt } from './model/check-in.js';
+import type { Grant } from './model/consent.js';
 import type { Draft } from './model/draft.js';
 import type { MentorMatch } from './model/matching.js';
 import type { Attendance, Meeting, RoomAccess } from './model/meeting.js';
@@ -52,6 +53,18 @@ export const CheckInReceiptShape: Shape<CheckInReceipt> = {
   status: '=received|queued',
   checkInId: 's',
   at: 't',
+};
+
+export const GrantShape: Shape<Grant> = {
+  granteeId: 's',
+  scope:
+    '=name|diagnosis|substances|check-in-answers|free-text|recovery-dates|group-membership|contact-after-discharge',
+  purpose: '=peer-support|treatment|continuing-care',
+  expiresAt: 't',
+  id: 's',
+  grantorId: 's',
+  grantedAt: 't',
+  'revokedAt?': 't',
 };
 
 export const DraftShape: Shape<Draft> = { key: 's', value: '?', savedAt: 't' };

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { EmbeddedBackend } from '../../src/client/backends/embedded/embedded-backend.js';
 import { BackendError } from '../../src/client/errors.js';
 import { CheckIn } from '../../src/client/model/check-in.js';
+import { Grant } from '../../src/client/model/consent.js';
 import { MentorMatch } from '../../src/client/model/matching.js';
 import { Meeting } from '../../src/client/model/meeting.js';
 import { Milestone } from '../../src/client/model/milestone.js';
@@ -23,7 +24,7 @@ interface Concept {
 /** What the embedded backend answers: real values, each known to fit its schema. */
 async function concepts(): Promise<Record<string, Concept>> {
   const backend = new EmbeddedBackend({ storage: 'memory', seed: 'paired' });
-  const { mentors, sessions, milestones, pairings, checkIns, safety, session } = backend;
+  const { mentors, sessions, milestones, pairings, checkIns, consents, safety, session } = backend;
   return {
     session: {
       schema: Session,
@@ -59,6 +60,11 @@ async function concepts(): Promise<Record<string, Concept>> {
       schema: CheckIn,
       shape: shapes.CheckInShape,
       values: (await checkIns.list()).items.slice(0, 5),
+    },
+    grant: {
+      schema: Grant,
+      shape: shapes.GrantShape,
+      values: (await consents.list()).items,
     },
     policy: {
       schema: EscalationPolicy,

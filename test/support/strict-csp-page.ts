@@ -6,13 +6,20 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, samp
 /** Something forbidden, so that a policy that is not in force does not look like a good page. */
 const trip = () => document.body.setAttribute('style', 'color: red');
 
-const elements = ['mentor-card', 'checkin-form', 'group-room', 'milestone-timeline'] as const;
+const elements = [
+  'mentor-card',
+  'checkin-form',
+  'checkin-history',
+  'group-room',
+  'milestone-timeline',
+] as const;
 
 async function draw(): Promise<void> {
   const [{ EmbeddedBackend }] = await Promise.all([
     import('../../src/client/backends/embedded/embedded-backend.js'),
     import('../../src/components/mentor-card/define.js'),
     import('../../src/components/checkin-form/define.js'),
+    import('../../src/components/checkin-history/define.js'),
     import('../../src/components/group-room/define.js'),
     import('../../src/components/milestone-timeline/define.js'),
     import('../../src/components/crisis-resources/define.js'),

@@ -48,6 +48,17 @@ export function measuresOf(checkIn: CheckIn): DayMeasures {
   return day;
 }
 
+/** The numbers day by day. Newest first in, so what was answered last counts for its day. */
+export function measuresByDay(checkIns: readonly CheckIn[]): Map<string, DayMeasures> {
+  const byDay = new Map<string, DayMeasures>();
+  for (const checkIn of checkIns) {
+    const measures = measuresOf(checkIn);
+    if (Object.keys(measures).length > 1)
+      byDay.set(checkIn.on, { ...measures, ...byDay.get(checkIn.on) });
+  }
+  return byDay;
+}
+
 /** "5 of the last 7 days": distinct days with a check-in, today included. Never a chain. */
 export function daysAnswered(
   checkIns: readonly { on: string }[],

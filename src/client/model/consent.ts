@@ -68,6 +68,19 @@ export function maySee(
   );
 }
 
+/** Who else may see what all of `scopes` together cover of `ownerId`, each named once. */
+export function readersOf(
+  grants: readonly Grant[],
+  ownerId: string,
+  scopes: readonly GrantScope[],
+  now: Date,
+): string[] {
+  const others = new Set(grants.map(({ granteeId }) => granteeId).filter((id) => id !== ownerId));
+  return [...others].filter((readerId) =>
+    scopes.every((scope) => maySee(grants, { ownerId, readerId, scope }, now)),
+  );
+}
+
 /**
  * The grant, revoked at `now`. Revoking twice keeps the first time.
  * @throws {RuleError} `not-your-grant` when somebody else than the grantor tries.

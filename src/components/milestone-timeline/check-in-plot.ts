@@ -1,29 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckInService } from '../../client/backend.js';
 import type { CheckIn } from '../../client/model/check-in.js';
 import {
   daysAnswered,
   MEASURES,
-  measuresOf,
+  measuresByDay,
   type DayMeasures,
   type Measure,
 } from '../../client/model/check-in.js';
 import { addDays } from '../../client/model/date-time.js';
 import type { Page } from '../../client/page.js';
-import { checkResponse, pageShape } from '../../client/shape.js';
-import { CheckInShape } from '../../client/shapes.js';
 import { fill } from '../shared/fill.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 import { errorNotice } from '../shared/notice.js';
+import { CheckInPageShape, readCheckIns } from '../shared/read-check-ins.js';
 import { styles } from './check-in-plot.styles.js';
 import { english } from './check-in-plot.strings.js';
 import { checkInTable } from './check-in-table.js';
 import { DAYS, daysChart } from './days-chart.js';
 import type { PartContext } from './view.js';
-
-const CheckInPageShape = pageShape(CheckInShape);
-/** A page of two days' worth an hour would still be fewer. */
-const MOST_PAGES = 10;
 
 /** How the last 30 days were, measure by measure, in a picture and in words. */
 export class CheckInPlot {
@@ -48,23 +44,10 @@ export class CheckInPlot {
     host.requestUpdate();
   }
 
-  async #read(
-    service: NonNullable<PartContext['connection']['backend']>['checkIns'] & object,
-    signal: AbortSignal,
-  ): Promise<Page<CheckIn>> {
+  #read(service: CheckInService, signal: AbortSignal): Promise<Page<CheckIn>> {
     const { today } = this.context.view();
-    const range = { from: addDays(today, 1 - DAYS), to: today, limit: 200 };
-    const items: CheckIn[] = [];
-    let cursor: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const personId = this.context.personId();
-      const answer = await service.list({ ...range, personId, cursor, signal });
-      const page = checkResponse(CheckInPageShape, answer);
-      items.push(...page.items);
-      cursor = page.next;
-      if (cursor === undefined) break;
-    }
-    return { items };
+    const personId = this.context.personId();
+    return readCheckIns(service, { from: addDays(today, 1 - DAYS), to: today, personId, signal });
   }
 
   render(): unknown {
@@ -78,7 +61,7 @@ export class CheckInPlot {
         <p class="muted">${p.notShared}</p>
       </div>`;
     if (status === 'error' && error) return errorNotice(t, error, refresh);
-    const byDay = this.#byDay(value?.items ?? []);
+    const byDay = measuresByDay(value?.items ?? []);
     return html`<div>
       <h3>${p.title}</h3>
       ${
@@ -87,17 +70,6 @@ export class CheckInPlot {
           : html`<p class="muted">${own ? p.empty : p.theirEmpty}</p>`
       }
     </div>`;
-  }
-
-  /** Newest first, so what was answered last counts for its day. */
-  #byDay(checkIns: readonly CheckIn[]): Map<string, DayMeasures> {
-    const byDay = new Map<string, DayMeasures>();
-    for (const checkIn of checkIns) {
-      const measures = measuresOf(checkIn);
-      if (Object.keys(measures).length > 1)
-        byDay.set(checkIn.on, { ...measures, ...byDay.get(checkIn.on) });
-    }
-    return byDay;
   }
 
   #charts(byDay: ReadonlyMap<string, DayMeasures>): TemplateResult {

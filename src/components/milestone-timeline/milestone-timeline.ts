@@ -10,6 +10,8 @@ import { MilestoneShape, RecoveryRecordShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
+import { SeenController } from '../shared/controllers/seen-controller.js';
+import { TodayController } from '../shared/controllers/today-controller.js';
 import { defineElement } from '../shared/define-element.js';
 import { help } from '../shared/help/help.styles.js';
 import { helpNow } from '../shared/help/help-now.js';
@@ -26,9 +28,7 @@ import { english } from './milestone-timeline.strings.js';
 import { skeleton } from './skeleton.js';
 import { pathAhead, pathEarlier, pathNow, pathStretch } from './path.js';
 import { recoveryHead } from './recovery-head.js';
-import { SeenController } from './seen-controller.js';
 import { stretchesOf } from './stretches.js';
-import { TodayController } from './today-controller.js';
 import type { View } from './view.js';
 
 /** How many pages follow by themselves, scrolling, after "Show earlier": what is below stays in reach. */

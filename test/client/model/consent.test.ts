@@ -4,6 +4,7 @@ import {
   GrantScope,
   isInForce,
   maySee,
+  readersOf,
   NewGrant,
   revoke,
   type Grant,
@@ -101,6 +102,22 @@ describe('what somebody may see', () => {
         expect(maySee(all, { ownerId, readerId, scope: asked }, now)).to.equal(
           ownerId === readerId || granted,
         );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has as its readers just those who may see all of it, each once', () => {
+    const scopes = fc.uniqueArray(scope, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(grants, person, scopes, (all, ownerId, asked) => {
+        const readers = readersOf(all, ownerId, asked, now);
+        const may = ['sam', 'maya', 'ana'].filter(
+          (readerId) =>
+            readerId !== ownerId &&
+            asked.every((s) => maySee(all, { ownerId, readerId, scope: s }, now)),
+        );
+        expect([...readers].sort()).to.deep.equal(may.sort());
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localDateAt } from '../../client/model/date-time.js';
+import { localDateAt } from '../../../client/model/date-time.js';
 
 const LOOK_EVERY_MS = 20_000;
 

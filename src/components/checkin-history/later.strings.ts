@@ -1,0 +1,43 @@
+/** Words of what is fetched late: the table, the reflections, the copy. */
+export const english = {
+  tableTitle: 'Your answers as a table',
+  day: 'Day',
+  noAnswer: 'no answer',
+  score: '{value} of {max}, {band}',
+  search: 'Search what you wrote',
+  searchNote: 'Only this page looks; what you type is sent nowhere and kept nowhere.',
+  noWords:
+    'When you write a line in a check-in, it will stand here. Nobody else sees it unless you share it.',
+  found: { one: '{n} entry found', other: '{n} entries found' },
+  searched: 'Looked through what you wrote since {date}.',
+  further: 'Load earlier days',
+  mayBeMore: 'There may be more from before {date}.',
+  allLoaded: 'That is everything you wrote.',
+  showMore: { one: 'Show {n} more', other: 'Show {n} more' },
+  loaded: { one: '{n} earlier entry loaded.', other: '{n} earlier entries loaded.' },
+  nothingEarlier: 'Nothing you wrote in the days just loaded.',
+  copyText:
+    'These answers are yours. Save all of them, from the first day on. The file is not protected: keep it where only you can open it.',
+  fhir: 'Save as FHIR file',
+  fhirFor: 'for another clinic or app',
+  csv: 'Save as spreadsheet',
+  csvFor: 'opens in any spreadsheet',
+  print: 'Print this page',
+  printFor: 'the days that you see now',
+  reading: { one: 'Collecting: {n} check-in so far…', other: 'Collecting: {n} check-ins so far…' },
+  readingBegins: 'Collecting your check-ins…',
+  saved: { one: 'Saved: {n} check-in in {file}.', other: 'Saved: {n} check-ins in {file}.' },
+  stopped: 'Stopped. Nothing was saved.',
+  nothing: 'There is nothing to save yet.',
+  columns: ['Day', 'Answered at', 'Questionnaire', 'Question', 'Answer'] as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ],
+  yes: 'yes',
+  no: 'no',
+  total: 'Score',
+};
+export type LaterStrings = typeof english;
