@@ -22,7 +22,7 @@ const examples = (language) =>
 
 const [html, weekly, overHttp] = examples('html');
 const [css] = examples('css');
-const [byNpm, byPrefix, policyByPage, events, ownBackend, overHttpByCode] = examples('ts');
+const [byNpm, byPrefix, policyByPage, events, ownBackend, overHttpByCode, outbox] = examples('ts');
 const [conformance] = examples('js');
 const [policy] = examples('http');
 

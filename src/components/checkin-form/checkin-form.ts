@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import type { Instrument } from '../../client/model/instrument.js';
 import type { Questionnaire } from '../../client/model/questionnaire.js';
@@ -208,7 +208,7 @@ export class CheckinForm extends LitElement {
     return html`<section class="sheet" part="sheet" @focusin=${begin} @pointerdown=${begin}>
         ${this.#content()}
       </section>
-      ${helpNow(this.localize.locale, this.connection.session?.region)}`;
+      ${helpNow(this.localize.pageLocale, this.connection.session?.region)}`;
   }
 
   #content(): unknown {

@@ -42,7 +42,7 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
   </button>`;
   return html`<div class="safety" part="safety">
     <p class="visually-hidden" role="alert">${t.here}</p>
-    ${crisisList(locale, options.region, {
+    ${crisisList(localize.pageLocale, options.region, {
       heading: t.here,
       note: html`<div role="alert">
         ${

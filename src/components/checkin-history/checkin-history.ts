@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import Table2 from 'lucide/dist/esm/icons/table-2.mjs';
 import ChartLine from 'lucide/dist/esm/icons/chart-line.mjs';
 import type { Backend } from '../../client/backend.js';

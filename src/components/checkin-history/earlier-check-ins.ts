@@ -4,7 +4,7 @@ import type { CheckIn } from '../../client/model/check-in.js';
 import { addDays } from '../../client/model/date-time.js';
 import { checkResponse } from '../../client/shape.js';
 import type { ConnectionController } from '../shared/controllers/connection-controller.js';
-import { inTime } from '../shared/in-time.js';
+import { inTime } from '../../client/in-time.js';
 import { CheckInPageShape } from '../shared/read-check-ins.js';
 import { toBackendError } from '../shared/to-backend-error.js';
 

@@ -3,7 +3,7 @@ import type { CheckInService } from '../../client/backend.js';
 import { isAbort, type BackendError } from '../../client/errors.js';
 import type { CheckIn } from '../../client/model/check-in.js';
 import { checkResponse } from '../../client/shape.js';
-import { inTime } from '../shared/in-time.js';
+import { inTime } from '../../client/in-time.js';
 import { CheckInPageShape } from '../shared/read-check-ins.js';
 import { toBackendError } from '../shared/to-backend-error.js';
 
