@@ -200,6 +200,13 @@ describe('the README', { timeout: 90_000 }, () => {
     assert.ok(calls.every((url) => !/token/.test(url)));
   });
 
+  test('has an outbox that says what waits', async () => {
+    await openScript(`${outbox}\nawait safe.session.current();\ndocument.title = 'Ready';`);
+    await tab.waitForFunction(() => document.title === 'Ready');
+    assert.equal(await tab.locator('html').getAttribute('data-unsent'), null);
+    watched.assertNone();
+  });
+
   test('has a conformance run that any runner can loop over', () => {
     const folder = mkdtempSync(`${repository}.readme-`);
     try {

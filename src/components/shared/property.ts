@@ -1,6 +1,6 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
-type Decorator = (prototype: object, name: PropertyKey) => PropertyDescriptor | undefined;
+type Decorator = (prototype: object, name: PropertyKey) => void;
 
 /**
  * Lit's `@property` for the decorators that we compile to. Lit's own also brings those of the
