@@ -178,7 +178,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       for (const view of views) {
         await go(jordan, view);
         const controls = jordan.locator(`header crisis-resources, #${view}:not([hidden]) :is(
-          checkin-form, mentor-card, group-room, milestone-timeline)`);
+          checkin-form, checkin-history, mentor-card, group-room, milestone-timeline)`);
         for (const element of await controls.all()) {
           if (!(await element.isVisible())) continue;
           const asked = watched.requests.length;
