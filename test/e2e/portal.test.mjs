@@ -181,11 +181,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
           checkin-form, checkin-history, mentor-card, group-room, milestone-timeline)`);
         for (const element of await controls.all()) {
           if (!(await element.isVisible())) continue;
+          const help = element.getByRole('button', { name: /Get help now/ }).last();
+          // What comes into view on the way there may be fetched; that is not help's doing.
+          await help.scrollIntoViewIfNeeded();
+          await jordan.waitForTimeout(300);
           const asked = watched.requests.length;
-          await element
-            .getByRole('button', { name: /Get help now/ })
-            .last()
-            .click();
+          await help.click();
           const call = element.getByRole('link', { name: /988/ }).first();
           await call.waitFor();
           assert.match(await call.getAttribute('href'), /^(tel|sms):988/);
