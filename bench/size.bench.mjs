@@ -53,6 +53,12 @@ const scenarios = [
     ...timeline,
   },
   {
+    figure: '`<checkin-history>`, with the search and the copy in view',
+    limit: 33.5,
+    ready: { 'checkin-history': '.copies' },
+    ...handedIn('checkin-history'),
+  },
+  {
     figure: '`<group-room>` before a join',
     limit: 24,
     ready: { 'group-room': '[part=enter]' },
@@ -60,7 +66,7 @@ const scenarios = [
   },
   {
     figure: 'all of them with the embedded backend',
-    limit: 99.5,
+    limit: 106,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },

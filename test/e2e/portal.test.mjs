@@ -178,14 +178,15 @@ for (const [size, viewport] of Object.entries(sizes)) {
       for (const view of views) {
         await go(jordan, view);
         const controls = jordan.locator(`header crisis-resources, #${view}:not([hidden]) :is(
-          checkin-form, mentor-card, group-room, milestone-timeline)`);
+          checkin-form, checkin-history, mentor-card, group-room, milestone-timeline)`);
         for (const element of await controls.all()) {
           if (!(await element.isVisible())) continue;
+          const help = element.getByRole('button', { name: /Get help now/ }).last();
+          // What comes into view on the way there may be fetched; that is not help's doing.
+          await help.scrollIntoViewIfNeeded();
+          await jordan.waitForTimeout(300);
           const asked = watched.requests.length;
-          await element
-            .getByRole('button', { name: /Get help now/ })
-            .last()
-            .click();
+          await help.click();
           const call = element.getByRole('link', { name: /988/ }).first();
           await call.waitFor();
           assert.match(await call.getAttribute('href'), /^(tel|sms):988/);

@@ -148,7 +148,7 @@ describe('the README', { timeout: 90_000 }, () => {
       font: getComputedStyle(card).fontFamily,
       accent: getComputedStyle(card).getPropertyValue('--_accent').trim(),
     }));
-    assert.deepEqual(look, { font: 'Georgia, serif', accent: '#8a4b2d' });
+    assert.deepEqual(look, { font: 'Georgia, serif', accent: 'rgb(138, 75, 45)' });
     watched.assertNone();
   });
 

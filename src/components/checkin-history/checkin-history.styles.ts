@@ -46,7 +46,8 @@ export const styles = css`
     display: flex;
     align-items: center;
     min-block-size: 38px;
-    padding-inline: calc(var(--_u) * 3.5);
+    padding-inline: calc(var(--_u) * 2);
+    white-space: nowrap;
     border: 1px solid transparent;
     border-radius: calc(var(--_radius-s) - 3px);
     color: var(--_muted);
@@ -120,30 +121,29 @@ export const styles = css`
   }
 
   .trend figcaption {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 0 calc(var(--_u) * 3);
-    font-size: var(--_fs-2);
+    font-size: var(--_fs-1);
+    line-height: 1.35;
   }
 
   .trend b {
     font-weight: 600;
   }
 
-  .name .muted,
-  .latest {
-    font-size: var(--_fs-1);
-  }
-
-  .name b {
+  .trend .name {
     font-size: var(--_fs);
-    margin-inline-end: calc(var(--_u) * 1);
   }
 
   .latest {
     font-variant-numeric: tabular-nums;
+  }
+
+  .scale {
+    grid-column: 1 / -1;
+    color: var(--_muted);
   }
 
   .trend .words {
@@ -275,6 +275,12 @@ export const styles = css`
 
   .waiting {
     block-size: 7em;
+  }
+
+  @container (inline-size >= 22rem) {
+    .spans span {
+      padding-inline: calc(var(--_u) * 3.5);
+    }
   }
 
   @container (inline-size >= 44rem) {

@@ -76,6 +76,7 @@ export const styles = css`
   .said {
     font-size: var(--_fs-3);
     line-height: 1.4;
+    text-align: match-parent;
     white-space: pre-line;
   }
 
@@ -103,6 +104,7 @@ export const styles = css`
     min-inline-size: min(16.5rem, 100%);
     justify-content: start;
     font-weight: 500;
+    text-align: start;
   }
 
   .copies .icon {

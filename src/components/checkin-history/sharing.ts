@@ -2,10 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import UsersRound from 'lucide/dist/esm/icons/users-round.mjs';
 import type { Backend } from '../../client/backend.js';
+import { BackendError } from '../../client/errors.js';
 import { isInForce, readersOf, type Grant, type GrantScope } from '../../client/model/consent.js';
+import type { Person } from '../../client/model/person.js';
 import type { Page } from '../../client/page.js';
 import { checkResponse, pageShape, type Shape } from '../../client/shape.js';
-import { GrantShape, MentorShape, PairingShape } from '../../client/shapes.js';
+import { GrantShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -21,9 +23,13 @@ interface Shared {
 }
 const SharedShape: Shape<Shared> = { grants: [GrantShape], names: { '': 's' } };
 const GrantPageShape = pageShape(GrantShape);
-const PairingPageShape = pageShape(PairingShape);
 
-/** Grants and mentors of one person fit on a page; a cursor that leads nowhere is not followed. */
+/** What is read of mentors here: less to check, and less for the page to fetch. */
+type Named = Pick<Person, 'id' | 'name'>;
+const NamedShape: Shape<Named> = { id: 's', name: 's' };
+const MentorsShape: Shape<Page<{ mentor: Named }>> = pageShape({ mentor: NamedShape });
+
+/** One person's grants and mentors fit on a page; a cursor that leads nowhere is not followed for ever. */
 const MOST_PAGES = 10;
 
 /** Free text comes with the answers, so that who may see it needs both. */
@@ -81,6 +87,8 @@ async function pages<T>(
     items.push(...page.items);
     cursor = page.next;
   }
+  // Half of the grants would say "only you" of what others see.
+  if (cursor !== undefined) throw new BackendError('invalid-response', { detail: 'cursor' });
   return items;
 }
 
@@ -89,10 +97,9 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
   const [grants, known] = await Promise.all([
     pages(GrantPageShape, async (cursor) => (await consents?.list({ cursor, signal })) ?? none),
     // Names are a kindness: without them the line says "someone you shared with".
-    pages(
-      PairingPageShape,
-      async (cursor) => (await pairings?.list({ cursor, signal })) ?? none,
-    ).catch(() => []),
+    pages(MentorsShape, async (cursor) => (await pairings?.list({ cursor, signal })) ?? none).catch(
+      () => [],
+    ),
   ]);
   const names = Object.fromEntries(known.map(({ mentor }) => [mentor.id, first(mentor.name)]));
   const unknown = new Set(
@@ -101,7 +108,7 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
   await Promise.all(
     [...unknown].map(async (id) => {
       try {
-        const mentor = checkResponse(MentorShape, await mentors?.get(id, { signal }));
+        const mentor = checkResponse(NamedShape, await mentors?.get(id, { signal }));
         names[id] = first(mentor.name);
       } catch {
         // A peer, for example, who is no mentor.

@@ -86,8 +86,9 @@ const figure = (
 ): TemplateResult =>
   html`<figure class="trend" part="trend">
     <figcaption>
-      <span class="name"><b>${name}</b> <span class="muted">${scale}</span></span>
+      <b class="name">${name}</b>
       <span class="latest muted">${fill(t.latest, { value: latest })}</span>
+      <span class="scale">${scale}</span>
     </figcaption>
     ${picture}
     <p class="words">${words}</p>
