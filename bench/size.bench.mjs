@@ -66,7 +66,7 @@ const scenarios = [
   },
   {
     figure: 'all of them with the embedded backend',
-    limit: 106,
+    limit: 110,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },
