@@ -2,7 +2,7 @@ import type { Entry, Failure, Kept } from './entry.js';
 import { WipedError, type EntryRecord, type EntryStore, type KeyRecord } from './entry-store.js';
 import { limited } from './limited.js';
 import { MemoryEntries } from './memory-entries.js';
-import { randomKey } from './random-key.js';
+import { randomKey } from '../random-key.js';
 import { digest, newSealingKey, seal, unseal } from './seal.js';
 import { draftKeyOf } from './write.js';
 

@@ -1,7 +1,7 @@
 import type { Backend, Change } from '../backend.js';
 import { BackendError } from '../errors.js';
 import type { Attendance } from '../model/meeting.js';
-import { abortable } from './abortable.js';
+import { abortable } from '../abortable.js';
 import { Courier } from './courier.js';
 import { IndexedDbEntries } from './indexed-db-entries.js';
 import { limited } from './limited.js';

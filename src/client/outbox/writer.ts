@@ -1,11 +1,11 @@
 import type { Backend, WriteOptions } from '../backend.js';
 import { BackendError } from '../errors.js';
-import { abortable } from './abortable.js';
+import { abortable } from '../abortable.js';
 import { mayWait, type Courier } from './courier.js';
 import type { Entry, Kept } from './entry.js';
 import { WipedError } from './entry-store.js';
 import type { Outbox } from './outbox.js';
-import { randomKey } from './random-key.js';
+import { randomKey } from '../random-key.js';
 import type { SignedIn } from './signed-in.js';
 import type { Vault } from './vault.js';
 import { canBeKept, perform, type Write } from './write.js';

@@ -5,7 +5,7 @@ import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
-import { newKey } from '../shared/new-key.js';
+import { randomKey } from '../../client/random-key.js';
 
 /** Writes that a person was there: when they come in, and again when they leave. */
 export class AttendanceKeeper {
@@ -44,7 +44,7 @@ export class AttendanceKeeper {
     if (!this.attendance) return;
     this.attendance = { ...this.attendance, leftAt: new Date().toISOString() };
     void this.#connection.backend?.sessions
-      ?.attend(this.attendance, { idempotencyKey: newKey() })
+      ?.attend(this.attendance, { idempotencyKey: randomKey() })
       .catch(() => {});
   }
 

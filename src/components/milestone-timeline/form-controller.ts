@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Forms } from './forms.js';
-import { LazyPart } from './lazy-part.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import type { FormName, OpenForm, PartContext } from './view.js';
 
 /** Which form is open, what was said last, and where the focus goes. */

@@ -23,8 +23,10 @@ export class LazyPart<T> {
     return this.value;
   }
 
+  /** Starts afresh, with nothing that was typed into the part. */
   readonly retry = (): void => {
     this.failed = this.#asked = false;
+    this.value = undefined;
     this.host.requestUpdate();
   };
 

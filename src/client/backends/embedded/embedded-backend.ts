@@ -1,7 +1,6 @@
 import type {
   Backend,
   Change,
-  ChangeTopic,
   CheckInService,
   ConsentService,
   DraftService,
@@ -14,6 +13,7 @@ import type {
   SafetyService,
   SessionService,
 } from '../../backend.js';
+import { CHANGE_TOPICS } from '../../change-topics.js';
 import type { Person } from '../../model/person.js';
 import { ChangeBus } from './change-bus.js';
 import { Engine } from './engine.js';
@@ -36,20 +36,6 @@ import { Storage } from './storage.js';
 
 export type { EmbeddedOptions, FailureRule, Failures } from './options.js';
 export type { SeedData, SeedScenario } from './seed/seed.js';
-
-const TOPICS: readonly ChangeTopic[] = [
-  'session',
-  'mentors',
-  'pairings',
-  'checkIns',
-  'drafts',
-  'milestones',
-  'sessions',
-  'messages',
-  'goals',
-  'consents',
-  'safety',
-];
 
 let unnamed = 0;
 
@@ -145,7 +131,7 @@ export class EmbeddedBackend implements Backend {
   /** Puts the seed back, in all tabs. */
   async reset(): Promise<void> {
     await this.#engine.storage.reset();
-    this.#engine.bus.publish(TOPICS.map((topic) => ({ topic, to: '*' })));
+    this.#engine.bus.publish(CHANGE_TOPICS.map((topic) => ({ topic, to: '*' })));
   }
 
   /** Lets go of the database and of the other tabs. */

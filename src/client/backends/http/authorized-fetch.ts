@@ -1,4 +1,4 @@
-import { abortable } from './abortable.js';
+import { abortable } from '../../abortable.js';
 import type { TokenSource } from './token-source.js';
 
 type Fetch = (request: Request) => Promise<Response>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Change } from '../../backend.js';
+import { CHANGE_TOPICS } from '../../change-topics.js';
 
 /**
  * The stream of changes, `GET /v1/changes`: server-sent events with two names. `change` carries a
@@ -13,19 +14,7 @@ export const HEARTBEAT_MS = 15_000;
 
 /** The schema of a `change` event's data. */
 export const ChangeData: z.ZodMiniType<Change> = z.object({
-  topic: z.enum([
-    'session',
-    'mentors',
-    'pairings',
-    'checkIns',
-    'drafts',
-    'milestones',
-    'sessions',
-    'messages',
-    'goals',
-    'consents',
-    'safety',
-  ]),
+  topic: z.enum(CHANGE_TOPICS),
   ids: z.optional(z.array(z.string())),
 });
 

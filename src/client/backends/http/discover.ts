@@ -3,7 +3,7 @@ import type { BackendServices } from '../../backend.js';
 import { parseResponse } from '../../parse.js';
 import { Capabilities, CAPABILITIES_PATH } from './capabilities.js';
 import type { HttpBackendOptions } from './options.js';
-import { randomId } from './random-id.js';
+import { randomKey } from '../../random-key.js';
 import { translate } from './translate.js';
 
 /** Those of `known` that the server says it offers. */
@@ -12,7 +12,7 @@ export async function discoverServices(
   known: readonly (keyof BackendServices)[],
   signal: AbortSignal | undefined,
 ): Promise<(keyof BackendServices)[]> {
-  const requestId = randomId();
+  const requestId = randomKey();
   try {
     const answer = await ky
       .get(`${String(baseUrl).replace(/\/+$/, '')}${CAPABILITIES_PATH}`, {

@@ -8,7 +8,7 @@ import { backOff } from './back-off.js';
 import { CHANGES_PATH } from './change-event.js';
 import { HttpFailure } from './http-failure.js';
 import type { HttpBackendOptions } from './options.js';
-import { randomId } from './random-id.js';
+import { randomKey } from '../../random-key.js';
 import { isRepeatable, type Route } from './route.js';
 import type { TokenSource } from './token-source.js';
 import { refusal, retryAfterOf, translate } from './translate.js';
@@ -55,7 +55,7 @@ export class Transport {
     const { options, ...parts } = toParts(route, args);
     const { signal } = options;
     signal?.throwIfAborted();
-    const requestId = randomId();
+    const requestId = randomKey();
     try {
       const response = await this.#ky(urlOf(this.base, route, parts), {
         method: route.method,
@@ -81,7 +81,7 @@ export class Transport {
     lastId: string | undefined,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
-    const requestId = randomId();
+    const requestId = randomKey();
     const headers = { accept: 'text/event-stream', 'x-request-id': requestId };
     const request = new Request(`${this.base}${CHANGES_PATH}`, {
       ...FETCH_OPTIONS,
@@ -124,7 +124,7 @@ function headersOf(
     'x-request-id': requestId,
     ...(body || (options && method !== 'GET') ? { 'content-type': 'application/json' } : {}),
     // Without a key of the caller's, one of this call lets its own tries be repeated.
-    ...(keyed ? { 'idempotency-key': encodeURIComponent(idempotencyKey ?? randomId()) } : {}),
+    ...(keyed ? { 'idempotency-key': encodeURIComponent(idempotencyKey ?? randomKey()) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DailyAdvancedConfig, DailyCall, DailyCallOptions } from '@daily-co/daily-js';
 import { RoomError } from '../video-room.js';
-import { abortable } from './abortable.js';
+import { abortable } from '../../abortable.js';
 import { callTurn } from './call-lock.js';
 import { notLoaded } from './daily-errors.js';
 

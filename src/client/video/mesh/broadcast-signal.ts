@@ -1,5 +1,5 @@
 import type { SignalChannel } from '../signal-channel.js';
-import { randomId } from './random-id.js';
+import { randomKey } from '../../random-key.js';
 
 interface Envelope {
   readonly from: string;
@@ -17,7 +17,7 @@ const PING_MS = 1500;
  * in the background are slow, but its answers are not, so only one that died is missed.
  */
 export class BroadcastSignal implements SignalChannel {
-  readonly id = randomId();
+  readonly id = randomKey();
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<Parameters<SignalChannel['subscribe']>>();
   /** Pings that each of the others has not answered yet. */

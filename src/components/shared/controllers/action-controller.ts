@@ -3,7 +3,7 @@ import type { Backend, WriteOptions } from '../../../client/backend.js';
 import { BackendError } from '../../../client/errors.js';
 import { checkResponse, type Shape } from '../../../client/shape.js';
 import { inTime } from '../../../client/in-time.js';
-import { newKey } from '../new-key.js';
+import { randomKey } from '../../../client/random-key.js';
 import { WfErrorEvent } from '../shared.events.js';
 import { toBackendError } from '../to-backend-error.js';
 import type { ConnectedHost, ConnectionController } from './connection-controller.js';
@@ -71,7 +71,7 @@ export class ActionController<Input, Output> implements ReactiveController {
 
   async #run(input: Input): Promise<Output | undefined> {
     const text = JSON.stringify(input) ?? '';
-    if (this.#attempt?.input !== text) this.#attempt = { input: text, key: newKey() };
+    if (this.#attempt?.input !== text) this.#attempt = { input: text, key: randomKey() };
     const { key: idempotencyKey } = this.#attempt;
     this.busy = true;
     this.error = undefined;
