@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Forms } from './forms.js';
-import { LazyPart } from '../shared/lazy-part.js';
+import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import type { FormName, OpenForm, PartContext } from './view.js';
 
 /** Which form is open, what was said last, and where the focus goes. */
@@ -77,7 +77,7 @@ export class FormController implements ReactiveController {
   /** The open form, where it is one of those. */
   render(
     names: readonly FormName[],
-    waiting: (part: LazyPart<unknown>) => unknown,
+    waiting: (part: AbsentPart) => unknown,
   ): TemplateResult | typeof nothing {
     const { open } = this;
     if (!open || !names.includes(open.name)) return nothing;

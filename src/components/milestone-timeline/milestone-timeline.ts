@@ -21,7 +21,7 @@ import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
 import { FormController } from './form-controller.js';
-import { LazyPart } from '../shared/lazy-part.js';
+import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import { MilestonePages } from './milestone-pages.js';
 import { styles } from './milestone-timeline.styles.js';
 import { english } from './milestone-timeline.strings.js';
@@ -242,7 +242,7 @@ export class MilestoneTimeline extends LitElement {
   };
 
   /** In place of a part that is fetched: a sign that it is on its way, or a way to try again. */
-  readonly #waiting = (part: Pick<LazyPart<unknown>, 'failed' | 'retry'>): TemplateResult =>
+  readonly #waiting = (part: AbsentPart): TemplateResult =>
     part.failed
       ? errorNotice(this.localize.t, new BackendError('unavailable'), part.retry)
       : html`<div class="bone"></div>`;

@@ -1,7 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** What is to be said in the place of a part that is not there. */
+export interface AbsentPart {
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
 /** A part of an element that is fetched when it is first asked for. */
-export class LazyPart<T> {
+export class LazyPart<T> implements AbsentPart {
   /** The part, once it is there. */
   value: T | undefined;
   /** Why there is none; `retry` tries again. */
