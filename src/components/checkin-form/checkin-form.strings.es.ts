@@ -69,6 +69,8 @@ const spanish: CheckinStrings = {
   seen: '{name} lo vio ({time}).',
   notSeen: 'Nadie lo ha visto todavía.',
   notTold: 'No pudimos avisar a {who}. Aún no lo sabe. Llama o escribe ahora, por favor.',
+  notToldYet:
+    'No pudimos avisar a {who}. Aún no lo sabe. Lo intentamos otra vez cuando tengas conexión. Llama o escribe ahora, por favor.',
   noOneToTell: 'Desde aquí no podemos avisar a nadie. Llama o escribe ahora, por favor.',
   goOn: 'Tus respuestas siguen aquí. Puedes seguir cuando quieras, o parar.',
   unavailable:
@@ -77,6 +79,8 @@ const spanish: CheckinStrings = {
   thanks: 'Gracias por contarnos cómo estás.',
   gotIt: 'Lo recibimos ({time}).',
   queued: 'Queda guardado en este dispositivo. Lo enviaremos en cuanto tengas conexión.',
+  queuedHere:
+    'Aún no se ha enviado y este navegador no puede guardarlo. Deja abierta esta página: lo enviaremos en cuanto tengas conexión.',
   days: 'Hiciste tu registro {n} de los últimos {of} días.',
   score: 'Tus respuestas suman {total} de {max}: {band}.',
   scoreMeans:

@@ -70,6 +70,8 @@ export const english = {
   seen: '{name} saw it at {time}.',
   notSeen: 'Nobody has seen it yet.',
   notTold: 'We could not tell {who}. They do not know yet. Please call or text now.',
+  notToldYet:
+    'We could not tell {who}. They do not know yet. We try again when you are online. Please call or text now.',
   noOneToTell: 'We cannot tell anyone from here. Please call or text now.',
   goOn: 'Your answers are still here. You can go on when you want to, or stop.',
   unavailable: 'This check-in is not available right now. If you need someone, help is below.',
@@ -77,6 +79,8 @@ export const english = {
   thanks: 'Thank you for checking in.',
   gotIt: 'We got it at {time}.',
   queued: 'It is kept on this device. We will send it as soon as you are online.',
+  queuedHere:
+    'It is not sent yet, and this browser cannot keep it. Leave this page open: we will send it as soon as you are online.',
   days: 'You checked in on {n} of the last {of} days.',
   score: 'Your answers add up to {total} of {max}: {band}.',
   scoreMeans: 'This number is not a diagnosis. You can ask your care team what it means for you.',

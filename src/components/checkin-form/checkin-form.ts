@@ -241,10 +241,13 @@ export class CheckinForm extends LitElement {
     return !!backend && !error && (!session || !this.drafts.ready || this.history.isLoading);
   }
 
-  #receipt(form: Form, { receipt, score }: Partial<Sent>): unknown {
-    const { alerts, localize, history } = this;
+  #receipt(form: Form, { receipt, authored, score }: Partial<Sent>): unknown {
+    const { alerts, localize, history, drafts } = this;
+    // What waited may have been sent since.
+    const at = receipt?.status === 'queued' && authored && history.receivedAt(authored);
     return html`${receiptView(localize, {
-      receipt,
+      receipt: receipt && at ? { ...receipt, status: 'received', at } : receipt,
+      unkept: drafts.unkept,
       // Help matters more than a number.
       score: alerts.isRaised ? undefined : score,
       days: form.instrument.scoring ? undefined : history.days(receipt !== undefined),

@@ -10,8 +10,15 @@ import type {
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 
 /** What is read of a check-in here; the answers stay where they are. */
-type Sent = Pick<CheckIn, 'on' | 'score'>;
-const SentShape: Shape<Sent> = { on: 'd', 'score?': ScoreShape };
+type Sent = Pick<CheckIn, 'on' | 'score' | 'receivedAt'> & {
+  readonly response: Pick<CheckIn['response'], 'authored'>;
+};
+const SentShape: Shape<Sent> = {
+  on: 'd',
+  receivedAt: 't',
+  response: { 'authored?': 't' },
+  'score?': ScoreShape,
+};
 
 /** What the person sent in the seven days to `day`. */
 export class History {
@@ -46,6 +53,12 @@ export class History {
   /** The check-in of the day itself, when there is one. */
   get ofTheDay(): Sent | undefined {
     return this.#query.value?.items.find(({ on }) => on === this.#day());
+  }
+
+  /** When what was answered at that time was received; undefined: it has not been. */
+  receivedAt(authored: string): string | undefined {
+    return this.#query.value?.items.find(({ response }) => response.authored === authored)
+      ?.receivedAt;
   }
 
   /** "5 of the last 7 days", with the day itself when it has just been sent. */

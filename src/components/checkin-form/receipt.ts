@@ -11,6 +11,8 @@ import type { CheckinStrings } from './checkin-form.strings.js';
 export interface ReceiptOptions {
   /** Of the check-in that was just sent; undefined: one was sent earlier today. */
   readonly receipt: CheckInReceipt | undefined;
+  /** Nothing outlives this page. */
+  readonly unkept: boolean;
   readonly score: Score | undefined;
   readonly days: { readonly answered: number; readonly of: number } | undefined;
   readonly timeZone: string;
@@ -20,7 +22,7 @@ export interface ReceiptOptions {
 /** Thanks, what became of it, and one thing learned. */
 export function receiptView(
   localize: LocalizeController<CheckinStrings>,
-  { receipt, score, days, timeZone, again }: ReceiptOptions,
+  { receipt, unkept, score, days, timeZone, again }: ReceiptOptions,
 ): TemplateResult {
   const { t, locale } = localize;
   return html`<div class="receipt" part="receipt">
@@ -31,10 +33,12 @@ export function receiptView(
       </h2>
       ${
         receipt
-          ? html`<p class="muted" id="got-it">
+          ? html`<p class="muted" id="got-it" role="status">
               ${
                 receipt.status === 'queued'
-                  ? t.queued
+                  ? unkept
+                    ? t.queuedHere
+                    : t.queued
                   : fill(t.gotIt, {
                       time: localize.dateTime(receipt.at, { timeStyle: 'short', timeZone }),
                     })

@@ -42,6 +42,11 @@ export class SafetyAlerts {
     return this.#retry !== undefined || this.telling?.isFailed === true;
   }
 
+  /** What has not been received is sent without the person as soon as that can be. */
+  get isKept(): boolean {
+    return this.#retry === undefined && this.telling?.isKept === true;
+  }
+
   /** Local and at once, on whatever has been answered so far. */
   assess(form: Form, timeZone: string, restored = false): void {
     if (!form.asksAboutSafety) return;

@@ -49,7 +49,7 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
           isTold
             ? nothing
             : canTell
-              ? notice('problem', say(t.notTold), retry)
+              ? notice('problem', say(alerts.isKept ? t.notToldYet : t.notTold), retry)
               : notice('problem', t.noOneToTell)
         }
       </div>`,

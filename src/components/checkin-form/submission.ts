@@ -14,6 +14,8 @@ import { inZone } from './zoned-time.js';
 /** What became of answers that were sent. */
 export interface Sent {
   readonly receipt: CheckInReceipt;
+  /** When the person answered. */
+  readonly authored: string;
   readonly score: Score | undefined;
 }
 
@@ -62,7 +64,7 @@ export class Submission {
     const checkIn = { response, on, timeZone, ...(total ? { score: total } : {}) };
     const receipt = await this.#action.run(checkIn);
     if (!receipt) return false;
-    this.sent = { receipt, score: total };
+    this.sent = { receipt, authored: this.#authored, score: total };
     this.#host.dispatchEvent(new WfCheckinSubmittedEvent(receipt.checkInId, receipt.status));
     return true;
   }

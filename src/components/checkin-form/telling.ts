@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { NewSafetyAlert, SafetyAlert, SafetyTrigger } from '../../client/model/safety.js';
 import type { Page } from '../../client/page.js';
 import { checkResponse, pageShape } from '../../client/shape.js';
@@ -13,7 +14,7 @@ const DAY = 86_400_000;
 type Occasion = Pick<NewSafetyAlert, 'raisedAt' | 'questionnaire'>;
 
 /** Tells the backend what was raised, once each, and knows what became of it. */
-export class Telling {
+export class Telling implements ReactiveController {
   readonly #host: SafetyHost;
   readonly #connection: ConnectionController;
   readonly #raise: ActionController<NewSafetyAlert, SafetyAlert>;
@@ -40,9 +41,22 @@ export class Telling {
     this.#mine = new QueryController(host, connection, {
       shape: pageShape(SafetyAlertShape),
       load: ({ safety }, signal) => safety?.list({ signal }),
-      args: () => (this.#last ? [this.#last.id] : undefined),
+      args: () => (this.#last || this.isKept ? [this.#last?.id ?? ''] : undefined),
       concerns: about('safety'),
     });
+    host.addController(this);
+  }
+
+  /** What was kept may have been sent without the person since. */
+  hostUpdate(): void {
+    const { triggers, raisedAt } = this.#sending ?? {};
+    if (!triggers || !raisedAt || !this.isKept) return;
+    const arrived = this.#mine.value?.items.find(
+      (alert) => Date.parse(alert.raisedAt) === Date.parse(raisedAt),
+    );
+    if (!arrived) return;
+    this.#raise.reset();
+    this.#done(arrived, triggers);
   }
 
   /** The alert as the backend knows it by now. */
@@ -54,6 +68,11 @@ export class Telling {
   /** Something raised has not been received. */
   get isFailed(): boolean {
     return !this.#raise.busy && this.#raise.error !== undefined;
+  }
+
+  /** It has not been received, and is sent without the person as soon as that can be. */
+  get isKept(): boolean {
+    return this.#raise.error?.detail === 'queued';
   }
 
   get isSending(): boolean {
@@ -111,15 +130,19 @@ export class Telling {
     });
   }
 
+  #done(alert: SafetyAlert, triggers: readonly SafetyTrigger[]): void {
+    this.#last = alert;
+    this.#sending = undefined;
+    for (const trigger of triggers) this.#told.add(nameOf(trigger));
+  }
+
   async #tell(alert: NewSafetyAlert): Promise<void> {
     this.#sending = alert;
     this.#isUnderWay = true;
     const answer = await this.#raise.run(alert);
     this.#isUnderWay = false;
     if (!answer || this.#sending !== alert) return;
-    this.#last = answer;
-    this.#sending = undefined;
-    for (const trigger of alert.triggers) this.#told.add(nameOf(trigger));
+    this.#done(answer, alert.triggers);
     this.#host.requestUpdate();
     await this.#send(alert);
   }
