@@ -55,7 +55,7 @@ function adapterFloor(folder, adapters) {
 
 /** What an element may fetch when it comes to need it. */
 const fetches = {
-  'mentorship-provider': '/client/(?!backends/(?:embedded|http)/)',
+  'mentorship-provider': '/client/(?!backends/(?:embedded|http)/|outbox/)',
   'group-room': '/client/(?!video/)',
 };
 
@@ -69,13 +69,18 @@ function elementFloor(folder, elements) {
       ...namesIn(elements, name).map((other) => `${other}(?!define\\.js$)`),
     ],
     lazy: [fetches[name] ?? ADAPTER, DAILY],
+    // Who fetches an adapter may name what it gets.
+    types: new Set(name in fetches ? [ADAPTER] : []),
   });
 }
 
-/** Files and what they may not import: at once (`eager`), or later by `import()` (`lazy`). */
-function floor(files, { eager = [], lazy = [] }) {
+/**
+ * Files and what they may not import: at once (`eager`, of which `types` may still be named as
+ * types), or later by `import()` (`lazy`).
+ */
+function floor(files, { eager = [], lazy = [], types = new Set() }) {
   const message = 'This floor may not import that one: see "Floors" in CONTRIBUTING.md.';
-  const patterns = eager.map((regex) => ({ regex, message }));
+  const patterns = eager.map((regex) => ({ regex, message, allowTypeImports: types.has(regex) }));
   const daily = {
     regex: DAILY,
     allowTypeImports: true,

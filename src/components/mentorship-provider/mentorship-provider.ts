@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { Outbox, WithOutbox } from '../../client/outbox/with-outbox.js';
 import type { Session } from '../../client/model/session.js';
 import {
   backendContext,
@@ -19,7 +20,7 @@ import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 import { namedBackends } from './named-backends.js';
 
 /** What names a backend. */
-const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const;
+const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint', 'withoutOutbox'] as const;
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
@@ -90,6 +91,19 @@ export class MentorshipProvider extends LitElement {
    */
   @property({ attribute: 'token-endpoint' }) tokenEndpoint: string | undefined;
 
+  /**
+   * Id of whom the page knows to be signed in, as the backend names them. With it, what the person
+   * sends is kept on the device also while the backend `http` cannot be asked who they are. It is
+   * sent only when the backend says the same.
+   */
+  @property({ attribute: 'person-id' }) personId: string | undefined;
+
+  /**
+   * The backend `http` keeps what is sent on the device, sealed, until it has arrived. With this it
+   * keeps nothing, as on a shared computer: what cannot be sent has to be sent again by the person.
+   */
+  @property({ type: Boolean, attribute: 'without-outbox' }) withoutOutbox = false;
+
   /** BCP 47 language for everything below; absent: the page's `lang`. */
   @property() locale: string | undefined;
 
@@ -121,6 +135,11 @@ export class MentorshipProvider extends LitElement {
     return typeof this.backend === 'object' ? this.backend : this.#named;
   }
 
+  /** What waits on the device to be sent; undefined where the backend keeps nothing. */
+  get outbox(): Outbox | undefined {
+    return (this.connectedBackend as Partial<WithOutbox<Backend>> | undefined)?.outbox;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#follow();
@@ -149,7 +168,8 @@ export class MentorshipProvider extends LitElement {
   }
 
   #name(): void {
-    const { backend: name, persona, baseUrl, tokenEndpoint } = this;
+    const { backend: name } = this;
+    if (this.#named) void (this.#named as Partial<WithOutbox<Backend>>).outbox?.close();
     this.#named = undefined;
     if (typeof name !== 'string') return;
     const load = Object.hasOwn(namedBackends, name) ? namedBackends[name] : undefined;
@@ -161,7 +181,7 @@ export class MentorshipProvider extends LitElement {
       return;
     }
     const standIn = loadableBackend(
-      () => load({ persona, baseUrl, tokenEndpoint }),
+      () => load(this),
       (backend) => {
         // Another may have been named while this one was on its way.
         if (this.#named !== standIn) return;

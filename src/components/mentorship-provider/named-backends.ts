@@ -7,6 +7,9 @@ export interface NamedBackendOptions {
   readonly persona: string | undefined;
   readonly baseUrl: string | undefined;
   readonly tokenEndpoint: string | undefined;
+  /** Read whenever it is needed: the page may come to know it later. */
+  readonly personId: string | undefined;
+  readonly withoutOutbox: boolean;
 }
 
 /** Backends that an attribute can name, each fetched when it is. */
@@ -17,15 +20,22 @@ export const namedBackends: Readonly<
     const { EmbeddedBackend } = await import('../../client/backends/embedded/embedded-backend.js');
     return new EmbeddedBackend(persona ? { persona } : {});
   },
-  async http({ baseUrl, tokenEndpoint: endpoint }) {
+  async http(options) {
+    const { baseUrl, tokenEndpoint: endpoint, withoutOutbox } = options;
     if (baseUrl === undefined) throw wrong('base-url', 'is missing');
     if (endpoint === undefined) throw wrong('token-endpoint', 'is missing');
     if (new URL(endpoint, document.baseURI).origin !== location.origin)
       throw wrong('token-endpoint', 'must be an address of the origin of this page');
     // Before the code is there, so that the two come side by side.
     const token = tokenEndpoint(endpoint);
-    const { HttpBackend } = await import('../../client/backends/http/http-backend.js');
-    return HttpBackend.discover({ baseUrl, token });
+    const [{ HttpBackend }, outbox] = await Promise.all([
+      import('../../client/backends/http/http-backend.js'),
+      withoutOutbox ? undefined : import('../../client/outbox/with-outbox.js'),
+    ]);
+    const backend = await HttpBackend.discover({ baseUrl, token });
+    // What was written for one server must not be sent to another.
+    const name = `wayfellow-outbox ${new URL(baseUrl, document.baseURI).href}`;
+    return outbox?.withOutbox(backend, { name, personId: () => options.personId }) ?? backend;
   },
 };
 

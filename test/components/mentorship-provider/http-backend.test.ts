@@ -10,10 +10,12 @@ const { fetch } = window;
 let tokens: { request: Request; answer: Response }[] = [];
 let authorized: (string | null)[] = [];
 let nextToken: () => Response;
+let isDown = false;
 
 beforeEach(() => {
   tokens = [];
   authorized = [];
+  isDown = false;
   nextToken = () => new Response('a-token\n');
   const server = pageServer(new EmbeddedBackend({ name: crypto.randomUUID() }));
   window.fetch = async (input, init) => {
@@ -27,18 +29,26 @@ beforeEach(() => {
     const path = request.url.replace('/peer/v1', '/v1');
     if (path.endsWith('/v1'))
       return Response.json({ version: '1', services: ['mentors', 'checkIns'] });
+    if (isDown) return new Response('', { status: 503 });
     authorized.push(request.headers.get('authorization'));
     return server(new Request(path, request));
   };
 });
 afterEach(() => (window.fetch = fetch));
 
-const provider = (attributes: Partial<Record<'url' | 'endpoint', string>>) =>
+const aCheckIn = () => ({
+  response: { resourceType: 'QuestionnaireResponse', status: 'completed' } as const,
+  on: new Date().toISOString().slice(0, 10),
+  timeZone: 'UTC',
+});
+
+const provider = (attributes: { url?: string; endpoint?: string; withoutOutbox?: boolean }) =>
   fixture<MentorshipProvider>(
     html`<mentorship-provider
       backend="http"
       base-url=${attributes.url ?? '/peer'}
       token-endpoint=${attributes.endpoint ?? '/my-token'}
+      ?without-outbox=${attributes.withoutOutbox}
     ></mentorship-provider>`,
   );
 
@@ -55,6 +65,33 @@ describe('<mentorship-provider backend="http">', () => {
     // What the server does not offer is absent.
     expect(el.connectedBackend?.mentors).to.exist;
     expect(el.connectedBackend?.goals).to.equal(undefined);
+  });
+
+  it('keeps what cannot be sent, and sends it once that is possible', async () => {
+    const el = await provider({});
+    if (!el.session) await oneEvent(el, 'wf-session-change');
+    const { outbox } = el;
+    expect(outbox?.state.waiting).to.equal(0);
+    isDown = true;
+    const receipt = await el.connectedBackend?.checkIns?.submit(aCheckIn());
+    expect(receipt?.status).to.equal('queued');
+    expect(outbox?.state.waiting).to.equal(1);
+    isDown = false;
+    await outbox?.flush();
+    expect(outbox?.state.waiting).to.equal(0);
+    const { items } = (await el.connectedBackend?.checkIns?.list({ limit: 1 }))!;
+    expect(items[0]?.on).to.equal(aCheckIn().on);
+  });
+
+  it('keeps nothing without the outbox', async () => {
+    const el = await provider({ withoutOutbox: true });
+    if (!el.session) await oneEvent(el, 'wf-session-change');
+    expect(el.outbox).to.equal(undefined);
+    isDown = true;
+    const error = await el.connectedBackend?.checkIns
+      ?.submit(aCheckIn())
+      .catch((failure: unknown) => failure);
+    expect(error).to.be.instanceOf(BackendError).and.include({ code: 'unavailable' });
   });
 
   it('takes 401 from the portal for nobody being signed in', async () => {
