@@ -84,8 +84,6 @@ export class GroupRoom extends LitElement implements EntranceHost {
   @property({ attribute: false }) roomFactory: VideoRoomFactory | undefined;
 
   @state() private chosen: string | undefined;
-  @state() private durable = true;
-  #asked: Backend | undefined;
   #focusHeading = false;
 
   private readonly connection = new ConnectionController(this);
@@ -115,11 +113,6 @@ export class GroupRoom extends LitElement implements EntranceHost {
   }
 
   protected override updated(): void {
-    const { backend } = this.connection;
-    if (backend !== this.#asked) {
-      this.#asked = backend;
-      void Promise.resolve(backend?.durable).then((durable) => (this.durable = durable ?? true));
-    }
     const heading = this.#focusHeading && this.renderRoot.querySelector<HTMLElement>('h2');
     if (!heading) return;
     this.#focusHeading = false;
@@ -204,7 +197,7 @@ export class GroupRoom extends LitElement implements EntranceHost {
           })
         : sessions(this.#reader, this.next.value?.items ?? [], this.#choose)
     }
-    ${this.durable ? nothing : notice('info', t.notKept)}`;
+    ${this.connection.durable ? nothing : notice('info', t.notKept)}`;
   }
 
   #backToAll(): unknown {

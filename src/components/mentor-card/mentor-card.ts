@@ -76,12 +76,10 @@ export class MentorCard extends LitElement implements PairingHost {
   @property({ attribute: false }) backend: Backend | undefined;
 
   @state() private moreOpen = false;
-  @state() private durable = true;
   /** The person wants to ask; the form may be on its way. */
   #asking = false;
   #known: Page<Pairing> | undefined;
   #fault: BackendError | undefined;
-  #asked: Backend | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   private readonly connection = new ConnectionController(this);
@@ -149,13 +147,6 @@ export class MentorCard extends LitElement implements PairingHost {
     } catch (reason) {
       this.#fault = toBackendError(reason);
     }
-  }
-
-  protected override updated(): void {
-    const { backend } = this.connection;
-    if (backend === this.#asked) return;
-    this.#asked = backend;
-    void backend?.durable?.then((durable) => (this.durable = durable));
   }
 
   readonly #onAsk = (): void => {
@@ -231,7 +222,7 @@ export class MentorCard extends LitElement implements PairingHost {
         insteadOfContent(t, this.pairings, this.connection) ??
         (session && value ? this.#pairing(mentor, session, value) : bone)
       }
-      ${this.durable || !value ? nothing : notice('info', t.notKept)}
+      ${this.connection.durable || !value ? nothing : notice('info', t.notKept)}
     </div>`;
   }
 

@@ -79,11 +79,9 @@ export class MilestoneTimeline extends LitElement {
   @property({ type: Boolean, attribute: 'without-record' }) withoutRecord = false;
 
   @state() private bloomed: string | undefined;
-  @state() private durable = true;
   @state() private plotSeen = false;
   #byItself = 0;
   #me: string | undefined;
-  #watched: Backend | undefined;
 
   private readonly connection = new ConnectionController(this);
   private readonly localize = new LocalizeController(this, english, {
@@ -125,19 +123,12 @@ export class MilestoneTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { backend, session } = this.connection;
+    const { session } = this.connection;
     const me = session?.person.id;
     const another = session !== undefined && me !== this.#me;
     // On a shared device, what one person typed is not the next one's to see.
     if (another || changed.has('personId')) this.forms.forget(another && !!this.#me);
     if (another) this.#me = me;
-    if (backend === this.#watched) return;
-    this.#watched = backend;
-    this.durable = true;
-    backend?.durable?.then(
-      (durable) => (this.durable = durable),
-      () => {},
-    );
   }
 
   #onSeen(seen: Element): void {
@@ -216,7 +207,7 @@ export class MilestoneTimeline extends LitElement {
     const chapters = view.record?.chapters ?? [];
     const behind = stretchesOf(past.items ?? [], chapters, !past.more);
     return html`${staleStrip(t, { error, refresh: this.#refresh }, connection)}
-      ${this.durable ? nothing : notice('info', t.notKept)}
+      ${this.connection.durable ? nothing : notice('info', t.notKept)}
       <h2 class=${view.record ? 'visually-hidden' : ''}>
         ${view.own ? t.heading : t.theirHeading}
       </h2>

@@ -52,6 +52,11 @@ export class ConnectionController implements ReactiveController {
     return this.#store?.error;
   }
 
+  /** False when nothing outlives this page, which must be said then. */
+  get durable(): boolean {
+    return this.#store?.durable ?? true;
+  }
+
   /** What the browser says; true does not promise that the backend can be reached. */
   get online(): boolean {
     return navigator.onLine;

@@ -9,12 +9,14 @@ import { watchBackend } from '../watch-backend.js';
 
 /**
  * The session of one backend, asked for once however many elements want it, and again when the
- * backend says that it changed.
+ * backend says that it changed; and whether what it keeps outlives the page.
  */
 export class SessionStore {
   /** Undefined while not known, null when nobody is signed in. */
   session: Session | null | undefined;
   error: BackendError | undefined;
+  /** False once it is known that nothing outlives the page. */
+  durable = true;
 
   readonly #backend: Backend;
   readonly #listeners = new Set<() => void>();
@@ -52,6 +54,7 @@ export class SessionStore {
 
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
+    void this.#lookAtDurable();
     try {
       const answer: unknown = await inTime<unknown>(this.#backend.session.current());
       if (turn !== this.#turn) return;
@@ -65,6 +68,17 @@ export class SessionStore {
         this.error = undefined;
       }
     }
+    this.#tell();
+  }
+
+  async #lookAtDurable(): Promise<void> {
+    const durable = await Promise.resolve(this.#backend.durable).catch(() => undefined);
+    if (this.durable === (durable ?? true)) return;
+    this.durable = !this.durable;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -49,6 +49,21 @@ describe('ConnectionController', () => {
     expect(el.connection.backend === theirs).to.be.true;
   });
 
+  it('knows whether anything is kept, and looks again when the backend says so', async () => {
+    let full = false;
+    const backend = fakeBackend();
+    Object.defineProperty(backend, 'durable', { get: () => Promise.resolve(!full) });
+    const el = await fixture<ProbeElement>(
+      html`<probe-element .backend=${backend}></probe-element>`,
+    );
+    await aTimeout(0);
+    expect(el.connection.durable).to.be.true;
+    full = true;
+    backend.emit({ topic: 'session' });
+    await aTimeout(0);
+    expect(el.connection.durable).to.be.false;
+  });
+
   it('asks for one session, however many elements want it', async () => {
     let asked = 0;
     const backend = fakeBackend();
