@@ -77,7 +77,7 @@ export class Form {
     this.questionnaire = { ...this.questionnaire, item };
     this.#judge = judgeOf(this.questionnaire);
     this.#expressions = expressionsOf(this);
-    this.#expressions?.calculate();
+    this.#expressions?.begin([...added]);
   }
 
   #number(items: readonly QuestionnaireItem[] | undefined): void {

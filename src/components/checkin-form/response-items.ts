@@ -4,23 +4,27 @@ import type { ResponseItem } from '../../client/model/questionnaire-response.js'
 import { isAnswer, isQuestion } from '../../client/model/questions.js';
 import { original } from './copy-link-ids.js';
 
-/** The answers as items of a FHIR QuestionnaireResponse: what is disabled left out, order kept. */
+/**
+ * The answers as items of a FHIR QuestionnaireResponse: what is disabled left out, order kept.
+ * @param named The linkId in the response; that in the questionnaire, unless said otherwise.
+ */
 export function responseItems(
   items: readonly QuestionnaireItem[] | undefined,
   enabled: ReadonlySet<string>,
   answersOf: AnswersOf,
+  named: (linkId: string) => string = original,
 ): ResponseItem[] {
   return (items ?? []).flatMap((item): ResponseItem[] => {
     const { linkId, text, type } = item;
     if (!enabled.has(linkId)) return [];
-    const nested = responseItems(item.item, enabled, answersOf);
-    const named = { linkId: original(linkId), ...(text ? { text } : {}) };
-    if (type === 'group') return nested.length ? [{ ...named, item: nested }] : [];
+    const nested = responseItems(item.item, enabled, answersOf, named);
+    const head = { linkId: named(linkId), ...(text ? { text } : {}) };
+    if (type === 'group') return nested.length ? [{ ...head, item: nested }] : [];
     if (!isQuestion(item)) return [];
     const given = answersOf(linkId).filter(isAnswer);
     // R4 lets an answer hold items without a value of its own.
     if (!given.length && !nested.length) return [];
     const [first = {}, ...more] = given;
-    return [{ ...named, answer: [nested.length ? { ...first, item: nested } : first, ...more] }];
+    return [{ ...head, answer: [nested.length ? { ...first, item: nested } : first, ...more] }];
   });
 }

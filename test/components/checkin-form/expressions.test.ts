@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import type {
   Extension,
   Questionnaire,
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
+import { original } from '../../../src/components/checkin-form/copy-link-ids.js';
 import { loadExpressions } from '../../../src/components/checkin-form/expressed.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
 import { fetchLater } from '../../../src/components/checkin-form/later.js';
+import { addGroup } from '../../../src/components/checkin-form/repeats.js';
 import {
   aForm,
   answersIn,
@@ -60,6 +63,69 @@ const withExtension = (questionnaire: Questionnaire, ...extension: Extension[]) 
 before(() => Promise.all([loadExpressions(), fetchLater()]));
 
 describe('<checkin-form> and FHIRPath', () => {
+  describe('in copies of a repeating group', () => {
+    const pair: QuestionnaireItem = {
+      linkId: 'pair',
+      type: 'group',
+      repeats: true,
+      extension: [
+        variable('a', "%context.item.where(linkId='a').answer.value"),
+        variable('b', "%context.item.where(linkId='b').answer.value"),
+      ],
+      item: [
+        { linkId: 'a', type: 'integer', extension: [by('initial', '1 + 1')] },
+        {
+          linkId: 'b',
+          type: 'integer',
+          extension: [constraint('%context.answer.value < 10', 'Below 10')],
+        },
+        { linkId: 'sum', type: 'integer', extension: [by('calculated', '%a + %b')] },
+        { linkId: 'why', type: 'string', extension: [by('enableWhen', '%a > %b')] },
+      ],
+    };
+    const groups = (form: Form) => form.questionnaire.item ?? [];
+    const inside = (group: QuestionnaireItem | undefined, linkId: string) =>
+      group!.item!.find((item) => original(item.linkId) === linkId)!;
+
+    it('looks at its own copy, whatever is answered in the others', () => {
+      const rows = fc.array(fc.record({ a: fc.integer({ max: 99, min: -99 }), b: fc.nat(9) }), {
+        minLength: 1,
+        maxLength: 5,
+      });
+      fc.assert(
+        fc.property(rows, (given) => {
+          const form = open(pair);
+          for (let n = 1; n < given.length; n++) addGroup(form, groups(form)[0]!);
+          given.forEach(({ a, b }, n) => {
+            form.put(inside(groups(form)[n], 'a'), [{ valueInteger: a }]);
+            form.put(inside(groups(form)[n], 'b'), [{ valueInteger: b }]);
+          });
+          const said = groups(form).map((group) => ({
+            sum: form.answers.of(inside(group, 'sum').linkId),
+            asks: form.answers.enabled.has(inside(group, 'why').linkId),
+          }));
+          expect(said).to.eql(
+            given.map(({ a, b }) => ({ sum: [{ valueInteger: a + b }], asks: a > b })),
+          );
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('begins each copy anew, and names a fault at the copy that has it', () => {
+      const form = open(pair);
+      form.put(inside(groups(form)[0], 'a'), [{ valueInteger: 7 }]);
+      addGroup(form, groups(form)[0]!);
+      const [first, second] = groups(form);
+      expect(form.answers.of(inside(first, 'a').linkId)).to.eql([{ valueInteger: 7 }]);
+      expect(form.answers.of(inside(second, 'a').linkId)).to.eql([{ valueInteger: 2 }]);
+      form.put(inside(first, 'b'), [{ valueInteger: 3 }]);
+      form.put(inside(second, 'b'), [{ valueInteger: 30 }]);
+      expect(form.checkAll()).to.be.false;
+      expect([...form.errors.keys()]).to.eql([inside(second, 'b').linkId]);
+    });
+  });
+
   it('calculates while the person writes, also from what is calculated', async () => {
     const form = await aForm({
       questionnaire: withExtension(

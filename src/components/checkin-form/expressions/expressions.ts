@@ -7,8 +7,10 @@ import {
 import {
   answeredItems,
   type QuestionnaireResponse,
+  type ResponseItem,
 } from '../../../client/model/questionnaire-response.js';
 import type { AnswerFault } from '../../../client/model/validate-answers.js';
+import { original } from '../copy-link-ids.js';
 import type { Form } from '../form.js';
 import type { QuestionnaireFault } from '../read-questionnaire.js';
 import { responseItems } from '../response-items.js';
@@ -23,6 +25,13 @@ import {
 
 /** What is calculated from what is calculated comes to rest within so many rounds, or never. */
 const ROUNDS = 10;
+
+/** What has been answered, as expressions see it. */
+interface Answered {
+  readonly response: QuestionnaireResponse;
+  /** Where each item stands in it, each copy of a repeating group apart, by the copy's linkId. */
+  readonly at: ReadonlyMap<string, ResponseItem>;
+}
 
 /** Works out what the FHIRPath expressions of a questionnaire say about its answers. Never throws. */
 export class Expressions {
@@ -61,12 +70,13 @@ export class Expressions {
     return enabled;
   }
 
-  /** Fills in what a form begins with, where there is no answer. */
-  begin(): void {
+  /** Fills in what a form, or a copy of a group, begins with where there is no answer. */
+  begin(items = this.#form.questionnaire.item): void {
     const { answers } = this.#form;
     const response = this.#ofNow();
+    const inside = new Set([...allItems(items)].map(({ item }) => item.linkId));
     for (const each of this.#read.items)
-      if (each.initial && !answers.of(each.item.linkId).length)
+      if (each.initial && inside.has(each.item.linkId) && !answers.of(each.item.linkId).length)
         answers.compute(each.item.linkId, this.#answers(each, each.initial, response));
     this.calculate();
   }
@@ -117,23 +127,33 @@ export class Expressions {
     return broken.human ? { code: 'constraint', limit: broken.human } : { code: 'unexpected' };
   }
 
-  #answers(each: ItemExpressions, evaluate: Evaluate | undefined, of: QuestionnaireResponse) {
+  #answers(each: ItemExpressions, evaluate: Evaluate | undefined, of: Answered) {
     return asAnswers(each.item, this.#evaluate(each, evaluate, of) ?? []) satisfies AnswerValue[];
   }
 
-  #ofNow(): QuestionnaireResponse {
+  #ofNow(): Answered {
     const { answers } = this.#form;
     return this.#response(answers.enabled, answers.of);
   }
 
-  #response(enabled: ReadonlySet<string>, answersOf: AnswersOf): QuestionnaireResponse {
+  #response(enabled: ReadonlySet<string>, answersOf: AnswersOf): Answered {
     const { questionnaire, canonical } = this.#form;
+    const named = responseItems(questionnaire.item, enabled, answersOf, (linkId) => linkId);
+    // A copy: FHIRPath notes types in what it is given.
+    const item = structuredClone(named);
+    const at = new Map<string, ResponseItem>();
+    for (const each of answeredItems(item)) {
+      at.set(each.linkId, each);
+      each.linkId = original(each.linkId);
+    }
     return {
-      resourceType: 'QuestionnaireResponse',
-      questionnaire: canonical,
-      status: 'in-progress',
-      // A copy: FHIRPath notes types in what it is given.
-      item: structuredClone(responseItems(questionnaire.item, enabled, answersOf)),
+      response: {
+        resourceType: 'QuestionnaireResponse',
+        questionnaire: canonical,
+        status: 'in-progress',
+        item,
+      },
+      at,
     };
   }
 
@@ -141,25 +161,25 @@ export class Expressions {
   #evaluate(
     { item, variables }: Scope,
     evaluate: Evaluate | undefined,
-    response: QuestionnaireResponse,
+    { response, at }: Answered,
   ): unknown[] | undefined {
     if (!evaluate) return undefined;
     const contextOf = (of: QuestionnaireItem | undefined) =>
-      of
-        ? ([...answeredItems(response.item)].find(({ linkId }) => linkId === of.linkId) ?? {
-            linkId: of.linkId,
-          })
-        : response;
+      of ? (at.get(of.linkId) ?? { linkId: original(of.linkId) }) : response;
     const context = contextOf(item);
+    // `%context` is the library's own: only there `answer.value` finds a `valueInteger`.
     let known: Variables = {
       resource: response,
-      context,
       questionnaire: this.#form.questionnaire,
       qitem: item,
     };
     try {
       for (const { name, item: of, evaluate: find } of variables)
-        known = { ...known, [name]: find(contextOf(of), known) };
+        known = {
+          ...known,
+          // A variable looks out from where it stands, not from where it is asked for.
+          [name]: find(contextOf(of), { ...known, qitem: of }),
+        };
       return plain(evaluate(context, known));
     } catch {
       return undefined;
