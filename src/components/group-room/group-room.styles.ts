@@ -248,6 +248,58 @@ export const styles = css`
     transform-origin: right;
   }
 
+  .strong {
+    font-weight: 600;
+  }
+
+  .steps {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+    margin-block-end: calc(var(--_u) * 3);
+    padding-inline-start: 1.25em;
+    list-style: decimal;
+  }
+
+  .try-out summary {
+    display: list-item;
+    min-block-size: 44px;
+    align-content: center;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .trials,
+  .trial {
+    display: grid;
+  }
+
+  .trial {
+    justify-items: start;
+    gap: calc(var(--_u) * 2);
+    padding-block: calc(var(--_u) * 4);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .trial h4 {
+    font-weight: 600;
+  }
+
+  .trial [role='status']:empty {
+    margin-block-start: calc(var(--_u) * -2);
+  }
+
+  .how,
+  .how [role='status'] {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 3);
+  }
+
   .agree + .error-text {
     margin-block-start: calc(var(--_u) * -2);
   }
