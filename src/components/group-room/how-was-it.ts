@@ -44,6 +44,7 @@ export class HowWasIt {
     if (pending || !this.#connection.backend?.checkIns) return nothing;
     const given = this.#answer?.visit === visit ? this.#answer.given : undefined;
     const choose = (answer: HowWasItAnswer) => {
+      if (!given) this.#send.reset();
       this.#answer = { visit, given: answer };
       void this.#send.run(this.#checkIn(reader, meetingId, answer));
     };
