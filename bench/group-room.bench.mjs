@@ -21,10 +21,12 @@ const element = {
 const enter = async () => {
   const root = document.querySelector('group-room').shadowRoot;
   const until = async (find) => {
+    const end = performance.now() + 10_000;
     for (;;) {
       const found = find();
       if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (performance.now() > end) throw new Error(root.textContent.replace(/\s+/g, ' '));
+      await new Promise((resolve) => setTimeout(resolve));
     }
   };
   const agree = await until(() => root.querySelector('[part=enter]') && root);
@@ -34,7 +36,7 @@ const enter = async () => {
 };
 
 /** 49 people whose levels come 10 times a second, of whom a few begin or cease to speak. */
-async function crowd(rows) {
+export async function crowd(rows) {
   const { page, close } = await openPage(element);
   try {
     await page.evaluate(enter);
@@ -54,6 +56,7 @@ async function crowd(rows) {
       const whole = { attributes: true, childList: true, characterData: true, subtree: true };
       observer.observe(root, whole);
       const extra = [];
+      const missed = [];
       const scripts = [];
       for (let tick = 0; tick < 100; tick++) {
         touched.clear();
@@ -63,12 +66,18 @@ async function crowd(rows) {
         scripts.push(performance.now() - begin);
         // A mutation observer reports after the microtasks in which Lit renders.
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 80)));
-        extra.push(
-          [...touched].filter((tile) => !changed.some((n) => tile.textContent.includes(n))).length,
-        );
+        const isOf = (tile) => changed.some((name) => tile.textContent.includes(name));
+        extra.push([...touched].filter((tile) => !isOf(tile)).length);
+        missed.push(tiles.filter((tile) => isOf(tile) && !touched.has(tile)).length);
       }
-      return { tiles: tiles.length, extra: Math.max(...extra), scripts };
+      return {
+        tiles: tiles.length,
+        extra: Math.max(...extra),
+        missed: Math.max(...missed),
+        scripts,
+      };
     });
+    if (result.missed) throw new Error(`${result.missed} tiles were not drawn again`);
     rows.push(
       {
         figure:
@@ -78,8 +87,8 @@ async function crowd(rows) {
         limit: 0,
       },
       {
-        figure: `\`<group-room>\` of 50, script a frame in which somebody begins or ceases to speak (${result.tiles} tiles drawn), median`,
-        value: median(result.scripts),
+        figure: `\`<group-room>\` of 50, script a frame in which somebody begins or ceases to speak (${result.tiles} tiles drawn), 95 of 100`,
+        value: result.scripts.toSorted((a, b) => a - b)[94],
         unit: 'ms',
         limit: 4,
       },
@@ -90,7 +99,7 @@ async function crowd(rows) {
 }
 
 /** In and out, a thousand times: what is left of it. */
-async function visits(rows) {
+export async function visits(rows) {
   const { page, close } = await openPage(element);
   try {
     const session = await page.context().newCDPSession(page);
@@ -128,7 +137,7 @@ async function visits(rows) {
         [String(enter), times],
       );
     };
-    await go(100);
+    await go(Number(process.env.WARM ?? 100));
     const before = await count();
     await go(1000);
     const after = await count();
@@ -147,7 +156,7 @@ async function visits(rows) {
 }
 
 /** All that a page has fetched once somebody is in a room of Daily's. */
-async function bytes(rows) {
+export async function bytes(rows) {
   const { page, files, loaded, close } = await openPage({
     body: `${clinicScript}<group-room meeting-id="asking"></group-room>`,
     code: `
@@ -170,6 +179,10 @@ async function bytes(rows) {
       { timeout: 60_000 },
     );
     const scripts = [...loaded].filter((name) => name.endsWith('.js'));
+    if (process.env.DETAILS)
+      console.error(
+        scripts.map((name) => `${name} ${gzipSync(files.get(name)).length}`).join('\n'),
+      );
     const sum = scripts.reduce((total, name) => total + gzipSync(files.get(name)).length, 0);
     rows.push({
       figure: 'Size of `<group-room>` after a join, with daily-js',

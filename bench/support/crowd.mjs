@@ -24,10 +24,10 @@ function crowd() {
       clear(id);
     };
   }
-  const tracks = [];
+  const live = new Set();
   window.left = () => ({
     timers: timers.size,
-    tracks: tracks.filter((track) => track.readyState === 'live').length,
+    tracks: live.size,
   });
 
   const audio = (context) => context.createMediaStreamDestination().stream.getAudioTracks()[0];
@@ -61,12 +61,16 @@ function crowd() {
       async join({ name }) {
         context = new AudioContext();
         const audioTrack = audio(context);
-        tracks.push(audioTrack);
+        live.add(audioTrack);
         set({ connection: 'joined', people: [person(0, { name, self: true, audioTrack })] });
       },
       async leave() {
-        for (const { audioTrack } of state.people) audioTrack?.stop();
+        for (const { audioTrack } of state.people) {
+          audioTrack?.stop();
+          if (audioTrack?.readyState === 'ended') live.delete(audioTrack);
+        }
         await context?.close();
+        state = { connection: 'left', people: [] };
       },
       async setMicrophone() {},
       async setCamera() {},

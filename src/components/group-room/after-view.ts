@@ -74,7 +74,8 @@ function noted(t: RoomStrings, reader: Reader, options: AfterOptions): unknown {
   const { localize, timeZone } = reader;
   const clock = (at: string) => localize.dateTime(at, { timeZone, timeStyle: 'short' });
   const { joinedAt, leftAt } = attendance;
-  const minutes = Math.round((Date.parse(leftAt) - Date.parse(joinedAt)) / 60_000);
+  const ms = Date.parse(leftAt) - Date.parse(joinedAt);
+  const minutes = Math.max(1, Math.round(ms / 60_000));
   const length = new Intl.NumberFormat(localize.locale, {
     style: 'unit',
     unit: 'minute',

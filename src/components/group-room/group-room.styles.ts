@@ -261,11 +261,31 @@ export const styles = css`
   }
 
   .try-out summary {
-    display: list-item;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
     min-block-size: 44px;
-    align-content: center;
     font-weight: 600;
     cursor: pointer;
+  }
+
+  .try-out summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    aspect-ratio: 1;
+    margin-inline-start: 2px;
+    border: solid currentColor;
+    border-width: 2px 2px 0 0;
+    rotate: 45deg;
+  }
+
+  .try-out summary:dir(rtl)::before {
+    rotate: -135deg;
+  }
+
+  .try-out[open] summary::before {
+    rotate: 135deg;
   }
 
   .trials,
@@ -281,7 +301,8 @@ export const styles = css`
   }
 
   .trial h4 {
-    font-weight: 600;
+    margin: 0;
+    font-size: inherit;
   }
 
   .trial [role='status']:empty {

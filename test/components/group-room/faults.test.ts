@@ -206,7 +206,7 @@ describe('<group-room> attendance', () => {
     expect(attended[1]?.joinedAt).to.equal(attended[0]?.joinedAt);
     expect(attended[1]?.leftAt, 'as if they had left now').to.be.a('string');
     button(el, 'Leave quietly').click();
-    await says(el, '(0 minutes)');
+    await says(el, '(1 minute)');
     expect(stopped, 'no beat after the end').to.include(-1);
     expect(attended).to.have.length(3);
   });
