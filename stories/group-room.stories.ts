@@ -10,6 +10,7 @@ import '../src/components/group-room/define.js';
 import type { GroupRoom } from '../src/components/group-room/group-room.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aPerson, FakeRoom } from '../test/support/fake-room.js';
+import { failingMedia } from '../test/support/media.js';
 import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../test/support/meetings.js';
 
 interface Args {
@@ -164,6 +165,46 @@ export const DeviceCheck: Story = {
   },
 };
 
+/** Sound and connection, each for those who like to know before. */
+export const TryOut: Story = {
+  args: { meetingId: 'group-1' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    await waitFor(() => expect(el.shadowRoot?.querySelector('summary')).toBeTruthy());
+    el.shadowRoot?.querySelector('summary')?.click();
+    await press(el, 'Test the connection');
+    await says(el, 'we can only tell in the room');
+  },
+};
+
+export const TryOutInSpanish: Story = {
+  args: { meetingId: 'group-1' },
+  globals: { locale: 'es' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    await waitFor(() => expect(el.shadowRoot?.querySelector('summary')).toBeTruthy());
+    el.shadowRoot?.querySelector('summary')?.click();
+    await says(el, 'Nadie más los oye');
+  },
+};
+
+/** The system keeps the camera: what to do, step by step. */
+export const CameraIsRefused: Story = {
+  args: { meetingId: 'group-1' },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    const restore = failingMedia('NotAllowedError', 'Permission denied by system');
+    try {
+      const find = () => el.shadowRoot?.querySelector<HTMLInputElement>('[name=camera]');
+      await waitFor(() => expect(find()).toBeTruthy());
+      find()?.click();
+      await says(el, 'How to allow it');
+    } finally {
+      restore();
+    }
+  },
+};
+
 const refused = (refusal: Error): Story => {
   const room = Object.assign(new FakeRoom(), { refusal });
   return {
@@ -279,6 +320,29 @@ export const Left: Story = inside(six, async (el) => {
   await press(el, 'Leave quietly');
   await says(el, 'We let your program know');
 });
+
+/** The one question, answered kindly. */
+export const ItWasHard: Story = {
+  ...inside(six, async (el) => {
+    await press(el, 'Leave quietly');
+    await press(el, 'It was hard');
+    await says(el, 'you do not have to carry this alone');
+  }),
+  args: {
+    meetingId: 'group-1',
+    backend: Object.assign(clinic({}, [aMeeting({ accepted: agreed })]), {
+      checkIns: {
+        submit: () =>
+          Promise.resolve({
+            status: 'received',
+            checkInId: 'c',
+            at: new Date().toISOString(),
+          }),
+        list: () => Promise.resolve({ items: [] }),
+      },
+    }),
+  },
+};
 
 export const ConnectionLost: Story = inside(six, async (el, room) => {
   room.set({ connection: 'failed', people: [], error: new RoomError('connection-lost') });

@@ -90,6 +90,13 @@ function clinic() {
     sessions: {
       list: () => page(meetings),
       get: async (id) => meetings.find((m) => m.id === id),
+      accept: async (id, version) =>
+        Object.assign(
+          meetings.find((m) => m.id === id),
+          { accepted: { version, at: recordedAt } },
+        ),
+      access: async () => ({ transport: 'mesh', room: 'a-room', iceServers: [] }),
+      attend: async (attendance) => attendance,
       openings: () => page([]),
     },
     milestones: {

@@ -12,6 +12,8 @@ export interface AfterOptions {
   readonly reason: LeaveReason;
   readonly attendance: Attendance | undefined;
   readonly notNoted: boolean;
+  /** The one question, once it is there. */
+  readonly howWasIt: unknown;
   /** Sessions to come, as far as they are known. */
   readonly sessions: readonly Meeting[] | undefined;
   retry(): void;
@@ -43,6 +45,7 @@ export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions)
           </div>`
         : nothing
     }
+    ${options.howWasIt}
     ${
       sessions
         ? html`<div>
@@ -62,7 +65,7 @@ export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions)
 
 function why(t: RoomStrings, reason: LeaveReason): string | undefined {
   if (reason === 'signed-out') return t.signedOut;
-  return t.roomErrors[reason] ?? t.roomErrors['connection-lost'];
+  return t.ends[reason] ?? t.roomErrors[reason] ?? t.roomErrors['connection-lost'];
 }
 
 function noted(t: RoomStrings, reader: Reader, options: AfterOptions): unknown {
@@ -70,7 +73,15 @@ function noted(t: RoomStrings, reader: Reader, options: AfterOptions): unknown {
   if (!attendance?.leftAt) return nothing;
   const { localize, timeZone } = reader;
   const clock = (at: string) => localize.dateTime(at, { timeZone, timeStyle: 'short' });
-  const times = { from: clock(attendance.joinedAt), to: clock(attendance.leftAt) };
+  const { joinedAt, leftAt } = attendance;
+  const ms = Date.parse(leftAt) - Date.parse(joinedAt);
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const length = new Intl.NumberFormat(localize.locale, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'long',
+  });
+  const times = { from: clock(joinedAt), to: clock(leftAt), minutes: length.format(minutes) };
   if (!notNoted) return html`<p class="muted">${fill(t.wasThere, times)}</p>`;
   return html`<div role="alert">
     ${notice(

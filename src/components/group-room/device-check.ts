@@ -1,15 +1,17 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import { AudioLevel } from '../../client/video/audio-level.js';
 import { listDevices, openDevice, type Device } from '../../client/video/devices.js';
 import { RoomError } from '../../client/video/video-room.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
-import { icon } from '../shared/icon.js';
-import { deviceEnglish, deviceErrorWords } from './device.strings.js';
+import { fill } from '../shared/fill.js';
+import { notice } from '../shared/notice.js';
+import { DeviceProblem } from './device-problem.js';
+import { deviceEnglish, type DeviceFault } from './device.strings.js';
 import { rememberDevice, rememberedDevice } from './remembered-device.js';
 import { stream } from './stream.js';
 
 const LEVEL_MS = 100;
+const PAUSES = ['mute', 'unmute'];
 
 /** The microphone and camera that are tried out at the door. Loaded with the first that is turned on. */
 export class DeviceCheck {
@@ -17,9 +19,10 @@ export class DeviceCheck {
 
   readonly #host: LitElement;
   readonly #localize: LocalizeController<typeof deviceEnglish>;
-  readonly #errors: Partial<Record<Device, RoomError>> = {};
+  readonly #faults: Partial<Record<Device, DeviceFault>> = {};
   readonly #choices: Record<Device, readonly MediaDeviceInfo[]> = { microphone: [], camera: [] };
   readonly #turns: Record<Device, number> = { microphone: 0, camera: 0 };
+  readonly #problems: DeviceProblem;
   #level: AudioLevel | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -28,6 +31,7 @@ export class DeviceCheck {
     this.#localize = new LocalizeController(host, deviceEnglish, {
       es: () => import('./device.strings.es.js'),
     });
+    this.#problems = new DeviceProblem(host, this.#localize);
   }
 
   /** Opens a device, or the one that was chosen before; instead of what was open. */
@@ -40,8 +44,7 @@ export class DeviceCheck {
       this.#keep(device, track);
     } catch (error) {
       if (turn === this.#turns[device])
-        this.#errors[device] =
-          error instanceof RoomError ? error : new RoomError('unknown', { device });
+        this.#faults[device] = error instanceof RoomError ? error : { code: 'unknown', device };
     }
     this.#choices[device] = await listDevices(device);
     this.#host.requestUpdate();
@@ -50,13 +53,13 @@ export class DeviceCheck {
   close(device: Device): void {
     this.release(device)?.stop();
     this.#turns[device]++;
-    delete this.#errors[device];
+    delete this.#faults[device];
     this.#host.requestUpdate();
   }
 
   /** Whether it could not be opened. */
   failed(device: Device): boolean {
-    return !!this.#errors[device];
+    return !!this.#faults[device];
   }
 
   /** Lets go of a track without stopping it. */
@@ -64,6 +67,7 @@ export class DeviceCheck {
     const track = this.tracks[device];
     delete this.tracks[device];
     track?.removeEventListener('ended', this.#onEnded);
+    for (const type of PAUSES) track?.removeEventListener(type, this.#onPause);
     if (device === 'camera') return track;
     clearInterval(this.#timer);
     this.#level?.close();
@@ -92,17 +96,12 @@ export class DeviceCheck {
   }
 
   #problem(device: Device): unknown {
-    const error = this.#errors[device];
-    if (!error) return nothing;
+    const fault = this.#faults[device];
+    if (fault) return this.#problems.render(fault, () => void this.open(device));
     const { t } = this.#localize;
-    return html`<div class="notice problem" role="alert">
-      ${icon(CircleAlert)}
-      <div>
-        <p>${deviceErrorWords(t, error)} ${t.without}</p>
-        <button class="button quiet" type="button" @click=${() => void this.open(device)}>
-          ${t.retry}
-        </button>
-      </div>
+    const paused = this.tracks[device]?.muted;
+    return html`<div role="status">
+      ${paused ? notice('info', fill(t.paused, { device: t.your[device] })) : nothing}
     </div>`;
   }
 
@@ -142,6 +141,7 @@ export class DeviceCheck {
   #keep(device: Device, track: MediaStreamTrack): void {
     this.tracks[device] = track;
     track.addEventListener('ended', this.#onEnded);
+    for (const type of PAUSES) track.addEventListener(type, this.#onPause);
     if (device === 'camera') return;
     this.#level = new AudioLevel(track);
     this.#timer = setInterval(this.#show, LEVEL_MS);
@@ -155,12 +155,15 @@ export class DeviceCheck {
     meter?.setAttribute('aria-valuenow', String(Math.round(level * 10) * 10));
   };
 
+  /** A phone call, or another app, takes the device and gives it back. */
+  readonly #onPause = () => this.#host.requestUpdate();
+
   /** Unplugged, or taken away by the browser's own controls. */
   readonly #onEnded = ({ target }: Event) => {
     for (const device of ['microphone', 'camera'] as const) {
       if (this.tracks[device] !== target) continue;
       this.close(device);
-      this.#errors[device] = new RoomError('no-device', { device });
+      this.#faults[device] = { code: 'unplugged', device };
     }
   };
 }

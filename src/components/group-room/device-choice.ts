@@ -1,7 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Device } from '../../client/video/devices.js';
 import type { JoinOptions } from '../../client/video/video-room.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import type { DeviceCheck } from './device-check.js';
+import type { LackNotice } from './lack-notice.js';
+import type { TryOut, TryOutOptions } from './try-out.js';
 
 /**
  * Whether somebody wants to be seen and heard. Nothing is opened, nobody is asked and no code for it
@@ -12,11 +15,23 @@ export class DeviceChoice implements ReactiveController {
   readonly wanted: Record<Device, boolean> = { microphone: false, camera: false };
   /** What has been opened; absent before the first. */
   check: DeviceCheck | undefined;
+  /** Sound and connection, for those who open it. */
+  readonly tryOut: LazyPart<TryOut>;
+  /** The words about what the page lacks for video. */
+  readonly lackNotice: LazyPart<LackNotice>;
 
   readonly #host: LitElement;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, access: TryOutOptions['access']) {
     this.#host = host;
+    this.tryOut = new LazyPart(host, async () => {
+      const { TryOut } = await import('./try-out.js');
+      return new TryOut(host, { access, microphone: () => this.check?.tracks.microphone });
+    });
+    this.lackNotice = new LazyPart(
+      host,
+      async () => new (await import('./lack-notice.js')).LackNotice(host),
+    );
     host.addController(this);
   }
 
@@ -43,6 +58,7 @@ export class DeviceChoice implements ReactiveController {
 
   /** Hands the open tracks over to a room, which stops them from here on. */
   take(): Pick<JoinOptions, 'audioTrack' | 'videoTrack'> {
+    this.tryOut.value?.stop();
     return {
       audioTrack: this.check?.release('microphone'),
       videoTrack: this.check?.release('camera'),
@@ -57,6 +73,7 @@ export class DeviceChoice implements ReactiveController {
 
   /** Closes both, and forgets what was wanted. */
   stop(): void {
+    this.tryOut.value?.stop();
     void this.choose('microphone', false);
     void this.choose('camera', false);
   }

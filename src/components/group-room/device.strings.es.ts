@@ -12,6 +12,8 @@ const spanish: DeviceStrings = {
   usedLater: 'Elegiste {name}. Se usará cuando lo actives.',
   speakerFailed: 'No pudimos usar ese altavoz. El sonido sigue donde estaba.',
   your: { camera: 'tu cámara', microphone: 'tu micrófono' },
+  paused:
+    'Tu teléfono u otra aplicación tomó {device} por ahora, quizá para una llamada. Después vuelve por sí solo.',
   without: 'También puedes entrar así.',
   errors: {
     'permission-denied':
@@ -19,6 +21,8 @@ const spanish: DeviceStrings = {
     'permission-denied-by-system':
       'Tu teléfono o computadora no deja que tu navegador use {device}. Da permiso en los ajustes de privacidad del sistema e inténtalo de nuevo.',
     'no-device': 'No encontramos {device}. Conecta y enciende el aparato, e inténtalo de nuevo.',
+    unplugged:
+      'Perdimos {device}. Si se desconectó, conecta el aparato otra vez. Si lo detuviste en el navegador, inténtalo de nuevo para dar permiso.',
     'device-in-use':
       'Otra aplicación o pestaña está usando {device}. Ciérrala e inténtalo de nuevo.',
     'not-supported':

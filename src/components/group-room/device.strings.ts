@@ -1,4 +1,4 @@
-import type { RoomError } from '../../client/video/video-room.js';
+import type { Device } from '../../client/video/devices.js';
 import { fill } from '../shared/fill.js';
 
 /** Words about microphone and camera; they come with the first that is turned on. */
@@ -14,6 +14,8 @@ export const deviceEnglish = {
   usedLater: 'Chosen: {name}. It stays off until you turn it on.',
   speakerFailed: 'We could not use that speaker. The sound stays where it was.',
   your: { camera: 'your camera', microphone: 'your microphone' },
+  paused:
+    'Your phone or another app has taken {device} for now, maybe for a call. It comes back by itself after that.',
   without: 'You can also go in without it.',
   /** By code: why it cannot be used, and what to do. */
   errors: {
@@ -22,6 +24,8 @@ export const deviceEnglish = {
     'permission-denied-by-system':
       'Your phone or computer keeps {device} from your browser. Allow it in the system’s privacy settings, and try again.',
     'no-device': 'We cannot find {device}. Check that it is plugged in and turned on.',
+    unplugged:
+      'We lost {device}. If it was unplugged, plug it in again. If you stopped it in your browser, try again to allow it.',
     'device-in-use': 'Another app or tab is using {device}. Close it there, and try again.',
     'not-supported': 'This browser cannot use {device}. Try a current Chrome, Safari or Firefox.',
     blocked: 'This page does not allow {device}. Please tell your clinic.',
@@ -31,8 +35,14 @@ export const deviceEnglish = {
 };
 export type DeviceStrings = typeof deviceEnglish;
 
+/** What went wrong with a device: a code of the room's, or `unplugged`. */
+export interface DeviceFault {
+  readonly code: string;
+  readonly device?: Device;
+}
+
 /** Why a device cannot be used, and what to do. */
-export function deviceErrorWords(t: DeviceStrings, { code, device }: RoomError): string {
+export function deviceErrorWords(t: DeviceStrings, { code, device }: DeviceFault): string {
   const words = t.errors[code] ?? t.errors['unknown'] ?? '';
   return fill(words, { device: t.your[device ?? 'microphone'] });
 }

@@ -24,6 +24,7 @@ const spanish: GroupRoomStrings = {
   nameMissing: 'Escribe un nombre con el que los demás puedan llamarte.',
   look: 'Cómo te ves y te oyes',
   free: 'Cualquier opción está bien. Puedes cambiarla en la sala.',
+  tryOut: 'Probar el sonido y la conexión',
   camera: 'Cámara',
   microphone: 'Micrófono',
   on: { camera: 'Encendida', microphone: 'Encendido' },

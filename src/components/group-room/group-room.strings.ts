@@ -24,6 +24,7 @@ export const english = {
   nameMissing: 'Please write a name that others can call you by.',
   look: 'How you look and sound',
   free: 'Every choice is fine. You can change it in the room.',
+  tryOut: 'Try out sound and connection',
   camera: 'Camera',
   microphone: 'Microphone',
   on: { camera: 'On', microphone: 'On' },

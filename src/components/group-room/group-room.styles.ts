@@ -248,6 +248,79 @@ export const styles = css`
     transform-origin: right;
   }
 
+  .strong {
+    font-weight: 600;
+  }
+
+  .steps {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+    margin-block-end: calc(var(--_u) * 3);
+    padding-inline-start: 1.25em;
+    list-style: decimal;
+  }
+
+  .try-out summary {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    min-block-size: 44px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .try-out summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    aspect-ratio: 1;
+    margin-inline-start: 2px;
+    border: solid currentColor;
+    border-width: 2px 2px 0 0;
+    rotate: 45deg;
+  }
+
+  .try-out summary:dir(rtl)::before {
+    rotate: -135deg;
+  }
+
+  .try-out[open] summary::before {
+    rotate: 135deg;
+  }
+
+  .trials,
+  .trial {
+    display: grid;
+  }
+
+  .trial {
+    justify-items: start;
+    gap: calc(var(--_u) * 2);
+    padding-block: calc(var(--_u) * 4);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .trial h4 {
+    margin: 0;
+    font-size: inherit;
+  }
+
+  .trial [role='status']:empty {
+    margin-block-start: calc(var(--_u) * -2);
+  }
+
+  .how,
+  .how [role='status'] {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 3);
+  }
+
   .agree + .error-text {
     margin-block-start: calc(var(--_u) * -2);
   }

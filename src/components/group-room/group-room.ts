@@ -51,6 +51,7 @@ const NEXT = 6;
  * @csspart agreements - What is agreed on.
  * @csspart devices - How I look and sound.
  * @csspart preview - The mirror picture before the room.
+ * @csspart try-out - Where sound and connection are tried out.
  * @csspart enter - The button that goes in.
  * @csspart room - The room.
  * @csspart tile - One person's place in it.
@@ -102,7 +103,9 @@ export class GroupRoom extends LitElement implements EntranceHost {
     args: () => (this.#id ? [this.#id] : undefined),
     concerns: ({ topic, ids }) => topic === 'sessions' && (!ids || ids.includes(this.#id ?? '')),
   });
-  private readonly devices = new DeviceChoice(this);
+  private readonly devices = new DeviceChoice(this, (signal) =>
+    this.connection.backend?.sessions?.access(this.#id ?? '', { signal }),
+  );
   private readonly entrance = new Entrance(this, this.connection, this.devices);
   private readonly clock = new Clock(this, () => this.#shown.flatMap(doorMarks));
 

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Device } from '../../client/video/devices.js';
 import { inLanguage } from '../../client/model/localized-text.js';
@@ -11,11 +11,13 @@ import type {
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import { errorWords } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
 import { afterView } from './after-view.js';
 import { Announcer } from './announcer.js';
 import { deviceEnglish, deviceErrorWords } from './device.strings.js';
+import type { HowWasIt } from './how-was-it.js';
 import { rememberedDevice } from './remembered-device.js';
 import { roomView } from './room-view.js';
 import { roomEnglish } from './room.strings.js';
@@ -36,6 +38,7 @@ export class InRoom implements ReactiveController {
   readonly #announcer: Announcer;
   readonly #columns: TileColumns;
   readonly #panel: SidePanel;
+  readonly #howWasIt: LazyPart<HowWasIt>;
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
@@ -51,6 +54,10 @@ export class InRoom implements ReactiveController {
     this.#announcer = new Announcer(this.#localize, () => host.requestUpdate());
     this.#columns = new TileColumns(host);
     this.visit = new Visit(host, connection, this.#announcer);
+    this.#howWasIt = new LazyPart(
+      host,
+      async () => new (await import('./how-was-it.js')).HowWasIt(host, connection),
+    );
     this.#panel = new SidePanel(host, {
       visit: this.visit,
       localize: this.#localize,
@@ -97,6 +104,11 @@ export class InRoom implements ReactiveController {
       reason,
       sessions,
       comeBack,
+      howWasIt:
+        attendance.attendance && reason !== 'signed-out'
+          ? (this.#howWasIt.get()?.render(reader, meeting.id, attendance.attendance.joinedAt) ??
+            nothing)
+          : nothing,
       attendance: attendance.attendance,
       notNoted: attendance.failed,
       retry: attendance.write,

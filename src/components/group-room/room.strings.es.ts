@@ -66,8 +66,16 @@ const spanish: RoomStrings = {
   ended: 'Ya no estás en la sala',
   off: 'Tu cámara y tu micrófono están apagados.',
   signedOut: 'Se cerró tu sesión, así que cerramos la sala.',
-  wasThere: 'Estuviste aquí de {from} a {to}. Avisamos a tu programa.',
-  notNoted: 'Estuviste aquí de {from} a {to}, pero aún no pudimos avisar a tu programa.',
+  ends: {
+    'token-expired': 'Se acabó el tiempo de esta sala.',
+    'connection-lost':
+      'Se perdió la conexión y no pudimos recuperarla. Revisa tu wifi o tus datos móviles y vuelve a entrar.',
+    blocked: 'Esta página detuvo la sala de video. Avisa a tu clínica, por favor.',
+    unknown: 'Algo en la sala dejó de funcionar. Puedes volver a entrar.',
+  },
+  wasThere: 'Estuviste aquí de {from} a {to} ({minutes}). Avisamos a tu programa.',
+  notNoted:
+    'Estuviste aquí de {from} a {to} ({minutes}), pero aún no pudimos avisar a tu programa.',
   comeBack: 'Volver a entrar',
   stillOpen: 'La sala sigue abierta y puedes volver a entrar. Hora de cierre: {time}.',
   next: 'Tu próxima sesión',

@@ -70,8 +70,17 @@ export const roomEnglish = {
   ended: 'You are no longer in the room',
   off: 'Your camera and microphone are off.',
   signedOut: 'You were signed out, so we closed the room.',
-  wasThere: 'You were here from {from} to {to}. We let your program know.',
-  notNoted: 'You were here from {from} to {to}, but we could not let your program know yet.',
+  /** By reason: why somebody is no longer in the room, where other words fit than at the door. */
+  ends: {
+    'token-expired': 'The time for this room is over.',
+    'connection-lost':
+      'The connection was lost, and we could not get it back. Check your Wi-Fi or mobile data, then come back in.',
+    blocked: 'This page stopped the video room. Please tell your clinic.',
+    unknown: 'Something in the room stopped working. You can come back in.',
+  } as Readonly<Record<string, string>>,
+  wasThere: 'You were here from {from} to {to} ({minutes}). We let your program know.',
+  notNoted:
+    'You were here from {from} to {to} ({minutes}), but we could not let your program know yet.',
   comeBack: 'Come back in',
   stillOpen: 'The room is open until {time}. You can come back in until then.',
   next: 'Your next session',

@@ -127,7 +127,8 @@ export class Visit implements ReactiveController {
     void room.leave();
     if (reason === 'page-closed') this.attendance.leftAtOnce();
     // Nobody, or somebody else, is signed in: it is not theirs to write.
-    else if (reason !== 'signed-out') this.attendance.left();
+    else if (reason === 'signed-out') this.attendance.stop();
+    else this.attendance.left();
     this.state = NOWHERE;
     this.#host.dispatchEvent(new WfRoomLeftEvent(meeting.id, reason));
     this.#host.requestUpdate();

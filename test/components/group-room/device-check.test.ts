@@ -114,8 +114,28 @@ describe('<group-room> how I look and sound', () => {
     const { el } = await atTheDoor();
     radio(el, 'camera', 0).click();
     await shows(el, '.mirror video');
-    live()[0]?.dispatchEvent(new Event('ended'));
-    await says(el, 'We cannot find your camera');
+    const [track] = live();
+    track?.dispatchEvent(new Event('ended'));
+    await says(el, 'We lost your camera. If it was unplugged, plug it in again.');
+    expect(track?.readyState).to.equal('ended');
+    button(el, 'Try again').click();
+    await shows(el, '.mirror video');
+  });
+
+  it('says that a phone call has the microphone, and that it is back', async () => {
+    const { el } = await atTheDoor();
+    radio(el, 'microphone', 0).click();
+    await shows(el, '[role=meter]');
+    const track = live()[0]!;
+    let muted = true;
+    Object.defineProperty(track, 'muted', { get: () => muted });
+    track.dispatchEvent(new Event('mute'));
+    await says(el, 'Your phone or another app has taken your microphone for now');
+    await expect(el).to.be.accessible();
+    muted = false;
+    track.dispatchEvent(new Event('unmute'));
+    await waitUntil(() => !text(el).includes('for now'));
+    expect(live()).to.have.length(1);
   });
 
   it('hands its tracks to the room, and nothing stays open after it', async () => {

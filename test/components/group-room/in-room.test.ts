@@ -386,8 +386,8 @@ describe('<group-room> after the room', () => {
 
   const ends = [
     ['ejected', 'You were removed from this room.'],
-    ['token-expired', 'Your way in has expired.'],
-    ['connection-lost', 'Check your internet connection'],
+    ['token-expired', 'The time for this room is over.'],
+    ['connection-lost', 'Check your Wi-Fi or mobile data, then come back in.'],
   ] as const;
   for (const [code, words] of ends)
     it(`says why it ended: ${code}`, async () => {
