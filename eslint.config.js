@@ -10,7 +10,7 @@ import { floors } from './scripts/floors.mjs';
 const nodeFiles = ['**/*.{js,mjs}', '*.config.ts', '.storybook/*.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist', 'cdn', 'coverage', 'storybook-static'] },
+  { ignores: ['**/dist', 'cdn', 'coverage', 'storybook-static', 'examples/server/data'] },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   lit['flat/recommended'],

@@ -15,8 +15,21 @@ const defaults: DemoSettings = {
   network: 'fine',
 };
 
-/** Fills the bar from the address and calls `apply` now and after each change. */
-export function demoBar(apply: (settings: DemoSettings) => void, reset: () => Promise<void>): void {
+/** What differs between the demonstration with a server and the one without. */
+export interface Demo {
+  /** Whether a network can be chosen that is slow or down. */
+  readonly hasNetworks: boolean;
+  /** Signs in whom the evaluator chose. */
+  apply(settings: DemoSettings): void;
+  startOver(): Promise<void>;
+}
+
+/** Fills the bar from the address and applies it now and after each change. */
+export function demoBar(demo: Demo, show: (settings: DemoSettings) => void): void {
+  const apply = (settings: DemoSettings) => {
+    demo.apply(settings);
+    show(settings);
+  };
   const details = document.querySelector<HTMLDetailsElement>('.demo')!;
   const form = details.querySelector<HTMLFormElement>('form')!;
   const address = new URL(location.href);
@@ -37,7 +50,8 @@ export function demoBar(apply: (settings: DemoSettings) => void, reset: () => Pr
     history.replaceState(null, '', next);
     apply(settings);
   });
-  form.querySelector('.demo-reset')!.addEventListener('click', () => void reset());
+  form.querySelector('.demo-reset')!.addEventListener('click', () => void demo.startOver());
+  form.querySelector<HTMLElement>('.demo-network')!.hidden = !demo.hasNetworks;
   details.open = matchMedia('(min-width: 64rem)').matches;
   apply(settings);
 }

@@ -1,5 +1,5 @@
 import 'wayfellow/define';
-import { EmbeddedBackend } from 'wayfellow/backends/embedded';
+import { clinicOf } from './clinic.js';
 import { writeDates } from './dates.js';
 import { demoBar } from './demo-bar.js';
 import { fillMentees } from './mentees.js';
@@ -9,54 +9,51 @@ import { fulfilWishes } from './wishes.js';
 import { translate } from './words.js';
 
 const provider = document.querySelector('mentorship-provider')!;
-// A clinic hands over a backend of its own; this one lives in the browser.
-const backend = new EmbeddedBackend();
+const isServed = provider.hasAttribute('backend');
+const demo = isServed
+  ? (await import('./served.js')).servedDemo()
+  : (await import('./embedded.js')).embeddedDemo(provider);
 
-const networks: Record<string, Pick<EmbeddedBackend, 'latency' | 'failures'>> = {
-  fine: { latency: 0, failures: undefined },
-  slow: { latency: [900, 2400], failures: undefined },
-  flaky: { latency: 200, failures: { rate: 1 / 3 } },
-  down: { latency: 200, failures: {} },
-};
-
-demoBar(
-  ({ brand, lang, density, as, network }) => {
-    // The preview from right to left mirrors the page; its words are English.
-    document.documentElement.lang = lang === 'es' ? 'es-US' : 'en';
-    document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
-    document.body.dataset['brand'] = brand;
-    provider.density = density as 'comfortable' | 'compact';
-    backend.setPersona(as);
-    Object.assign(backend, networks[network]);
-    provider.backend = backend;
-    showWho();
-  },
-  async () => {
-    await backend.reset();
-    location.reload();
-  },
-);
+demoBar(demo, ({ brand, lang, density }) => {
+  // The preview from right to left mirrors the page; its words are English.
+  document.documentElement.lang = lang === 'es' ? 'es-US' : 'en';
+  document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  document.body.dataset['brand'] = brand;
+  provider.density = density as 'comfortable' | 'compact';
+  showWho();
+});
 followAddress();
-fulfilWishes(provider, backend);
+fulfilWishes(provider);
 provider.addEventListener('wf-pairing-change', ({ target, status, mentorId }) => {
   // A request taken back, or a mentorship that ended: the choice is there again.
   if (status !== 'ended') keepOnly(target);
   else if (hasOthers()) keepOnly(null);
-  else void offerOthers(backend, mentorId);
+  else void offerOthers(clinicOf(provider), mentorId);
 });
 provider.addEventListener('wf-rematch', ({ mentorId }) => {
   const others = document.querySelector<HTMLElement>('.others h2')!;
-  void offerOthers(backend, mentorId).then(() => others.focus());
+  void offerOthers(clinicOf(provider), mentorId).then(() => others.focus());
 });
 provider.addEventListener('wf-sign-in', () => location.reload());
-provider.addEventListener('wf-session-change', () => {
+provider.addEventListener('wf-session-change', welcome);
+// It may have been known before there was somebody to hear of it.
+if (provider.session) welcome();
+
+let unwatch: (() => void) | undefined;
+
+/** Somebody signed in, or out. */
+function welcome(): void {
   showWho();
   void fillViews();
-});
-backend.watch(({ topic }) => {
-  if (topic === 'pairings' && provider.session?.person.role === 'mentor')
-    void fillMentees(backend).catch(() => {});
-});
+  unwatch?.();
+  const { session } = provider;
+  unwatch = session
+    ? clinicOf(provider).watch(({ topic }) => {
+        if (topic === 'pairings' && session.person.role === 'mentor')
+          void fillMentees(clinicOf(provider)).catch(() => {});
+      })
+    : undefined;
+}
 
 /** The portal's own words, in the page's language and for the person who is signed in. */
 function showWho(): void {
@@ -82,8 +79,8 @@ async function fillViews(): Promise<void> {
   document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId =
     role === 'mentor' ? id : undefined;
   try {
-    if (role === 'mentor') await fillMentees(backend);
-    else if (role === 'participant') await fillTeam(backend);
+    if (role === 'mentor') await fillMentees(clinicOf(provider));
+    else if (role === 'participant') await fillTeam(clinicOf(provider));
   } catch {
     // The elements say what is wrong with the connection; the lists fill with the next visit.
   }

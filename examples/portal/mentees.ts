@@ -1,5 +1,5 @@
 import type { Pairing } from 'wayfellow/client';
-import type { EmbeddedBackend } from 'wayfellow/backends/embedded';
+import type { Clinic } from './clinic.js';
 import { button, item } from './parts.js';
 import { say } from './words.js';
 
@@ -14,7 +14,7 @@ const states: Partial<Record<Pairing['status'], string>> = {
 };
 
 /** A mentor's day: who asks, and whom they walk with. The portal's own list, over the backend. */
-export async function fillMentees(backend: EmbeddedBackend): Promise<void> {
+export async function fillMentees(backend: Clinic): Promise<void> {
   const { items } = await backend.pairings.list({ limit: 20 });
   const open = items.filter(({ status }) => states[status]);
   const held = document.activeElement?.closest<HTMLElement>('.mentees > li')?.dataset['id'];
@@ -25,10 +25,10 @@ export async function fillMentees(backend: EmbeddedBackend): Promise<void> {
   if (held) (list.querySelector<HTMLElement>(`[data-id="${held}"] button`) ?? heading).focus();
 }
 
-function row(backend: EmbeddedBackend, { id, participant, status, message }: Pairing) {
+function row(backend: Clinic, { id, participant, status, message }: Pairing) {
   const { name } = participant;
   const words = [say(states[status] ?? ''), ...(message ? [`“${message}”`] : [])];
-  const apply = (action: Parameters<EmbeddedBackend['pairings']['apply']>[1]) => () =>
+  const apply = (action: Parameters<Clinic['pairings']['apply']>[1]) => () =>
     void backend.pairings.apply(id, action).then(
       (now) => (note.textContent = `${name}: ${say(states[now.status] ?? 'mentee-declined')}`),
       () => {

@@ -1,4 +1,4 @@
-import type { EmbeddedBackend } from 'wayfellow/backends/embedded';
+import type { Clinic } from './clinic.js';
 
 const others = document.querySelector<HTMLElement>('.others')!;
 const title = others.querySelector('h2')!;
@@ -6,7 +6,7 @@ const list = document.querySelector<HTMLElement>('.mentor-list')!;
 const main = document.querySelector<HTMLElementTagNameMap['mentor-card']>('.mentor-main')!;
 
 /** Puts the mentor on the page: the one that a participant has, else the best fit and three more. */
-export async function fillTeam(backend: EmbeddedBackend): Promise<void> {
+export async function fillTeam(backend: Clinic): Promise<void> {
   const [{ items: pairings }, { items: matches }] = await Promise.all([
     backend.pairings.list({ limit: 10 }),
     backend.mentors.suggest({ limit: 4 }),
@@ -18,7 +18,7 @@ export async function fillTeam(backend: EmbeddedBackend): Promise<void> {
 }
 
 /** "Find another mentor" needs no reason and no search: the next best fits come up. */
-export async function offerOthers(backend: EmbeddedBackend, than: string): Promise<void> {
+export async function offerOthers(backend: Clinic, than: string): Promise<void> {
   const { items } = await backend.mentors.suggest({ limit: 5 });
   showOthers(items.map(({ mentor }) => mentor.id).filter((id) => id !== than));
 }

@@ -1,22 +1,22 @@
-import type { EmbeddedBackend } from 'wayfellow/backends/embedded';
 import type { MentorshipProvider } from 'wayfellow';
+import { clinicOf, type Clinic } from './clinic.js';
 import { button, item, node } from './parts.js';
 import { say, translate } from './words.js';
 
 /** What the elements leave to the portal: where to write, to book, and to look for another mentor. */
-export function fulfilWishes(provider: MentorshipProvider, backend: EmbeddedBackend): void {
+export function fulfilWishes(provider: MentorshipProvider): void {
   provider.addEventListener('wf-message', ({ mentorId, pairingId }) => {
-    void write(provider, backend, mentorId, pairingId);
+    void write(provider, clinicOf(provider), mentorId, pairingId);
   });
   provider.addEventListener('wf-book', ({ mentorId }) => {
-    void book(provider, backend, mentorId);
+    void book(provider, clinicOf(provider), mentorId);
   });
   provider.addEventListener('wf-contact-mentor', () => (location.hash = '#/team'));
 }
 
 async function write(
   provider: MentorshipProvider,
-  backend: EmbeddedBackend,
+  backend: Clinic,
   mentorId: string,
   pairingId: string,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function write(
 
 async function book(
   provider: MentorshipProvider,
-  backend: EmbeddedBackend,
+  backend: Clinic,
   mentorId: string,
 ): Promise<void> {
   const { dialog, note } = await openDialog('.booking', backend, mentorId);
@@ -95,7 +95,7 @@ async function book(
   );
 }
 
-async function openDialog(selector: string, backend: EmbeddedBackend, mentorId: string) {
+async function openDialog(selector: string, backend: Clinic, mentorId: string) {
   const dialog = document.querySelector<HTMLDialogElement>(selector)!;
   const note = dialog.querySelector<HTMLElement>('.dialog-note')!;
   note.textContent = '';

@@ -2,19 +2,31 @@ import type { Configuration } from './configuration.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { databaseBackend } from './database/database-backend.js';
 import { openDatabase } from './database/open-database.js';
-import { seedSandbox } from './seed-sandbox.js';
 import { createApp } from './http/create-app.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
 import { serve, type RunningServer } from './http/serve.js';
+import type { ServerOptions } from './http/server-options.js';
+import { Sandbox } from './sandbox.js';
+
+/** The server and, if it has one, its sandbox. */
+export interface Running extends RunningServer {
+  /** Puts the sandbox back to its beginning; all who look at it hear of it. */
+  readonly resetSandbox: () => Promise<void>;
+}
 
 /** The whole server: the database, what changes in it, and the API over HTTP. */
-export async function start(configuration: Configuration): Promise<RunningServer> {
+export async function start(
+  configuration: Configuration,
+  options: Pick<ServerOptions, 'log'> = {},
+): Promise<Running> {
   const { port, hostname, jwt, origins, sandboxTenant } = configuration;
   const authenticate = jwtAuthenticator(jwt);
   const db = await openDatabase(configuration.database);
   const feed = await ChangeFeed.open(db);
-  if (sandboxTenant !== undefined) await seedSandbox(db, sandboxTenant);
+  const sandbox = sandboxTenant === undefined ? undefined : new Sandbox(db, feed, sandboxTenant);
+  await sandbox?.open();
   const app = createApp({
+    ...options,
     backendFor: (principal) => databaseBackend(db, principal, { feed }),
     authenticate,
     origins,
@@ -23,7 +35,9 @@ export async function start(configuration: Configuration): Promise<RunningServer
   const server = await serve(app, { port, hostname });
   return {
     url: server.url,
+    resetSandbox: async () => sandbox?.reset(),
     async close(grace) {
+      sandbox?.close();
       await server.close(grace);
       await feed.close();
       await db.close();

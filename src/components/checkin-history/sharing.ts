@@ -102,8 +102,12 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
     ),
   ]);
   const names = Object.fromEntries(known.map(({ mentor }) => [mentor.id, first(mentor.name)]));
+  // Only those who might be named: most whom one shares other things with are no mentors.
   const unknown = new Set(
-    grants.filter((g) => g.purpose !== 'treatment' && !names[g.granteeId]).map((g) => g.granteeId),
+    grants
+      .filter((g) => g.scope === 'check-in-answers' && g.purpose !== 'treatment')
+      .map((g) => g.granteeId)
+      .filter((id) => !names[id]),
   );
   await Promise.all(
     [...unknown].map(async (id) => {
