@@ -4,7 +4,7 @@ import type { Grant, NewGrant } from './model/consent.js';
 import type { Draft } from './model/draft.js';
 import type { Goal, GoalStatus, NewGoal } from './model/goal.js';
 import type { MentorMatch } from './model/matching.js';
-import type { Attendance, Meeting, Opening, RoomAccess } from './model/meeting.js';
+import type { Attendance, Meeting, MeshAccess, Opening, RoomAccess } from './model/meeting.js';
 import type { Mentor } from './model/mentor.js';
 import type { Message, NewMessage } from './model/message.js';
 import type { Milestone, NewMilestone } from './model/milestone.js';
@@ -14,6 +14,7 @@ import type { RecordChange, RecoveryRecord } from './model/recovery-record.js';
 import type { EscalationPolicy, NewSafetyAlert, SafetyAlert } from './model/safety.js';
 import type { Session } from './model/session.js';
 import type { Page } from './page.js';
+import type { SignalChannel } from './video/signal-channel.js';
 
 /** Options of every call. */
 export interface RequestOptions {
@@ -221,6 +222,12 @@ export interface Backend extends BackendServices {
   readonly session: SessionService;
   /** Calls `listener` after every change that the signed-in person may see; returns its end. */
   watch(listener: (change: Change) => void): () => void;
+  /**
+   * A line between the browsers in a meeting's room, for rooms whose people are connected to each
+   * other (`access` is what `sessions.access` answered). It carries for those whom that lets in,
+   * keeps nothing, and is silent to everybody else. Absent where rooms need none.
+   */
+  roomChannel?(meetingId: string, access: MeshAccess): SignalChannel;
   /**
    * False when nothing outlives this page (no storage, private mode); elements then say so.
    * Absent means kept.

@@ -26,8 +26,14 @@ function appWhere(answer: () => unknown): App {
 }
 
 describe('the OpenAPI document', () => {
-  it('has every route of the port, and the two that are not of it', () => {
-    const expected = [...routes.map((r) => r.operation as string), 'capabilities', 'changes'];
+  it('has every route of the port, and those that are not of it', () => {
+    const expected = [
+      ...routes.map((r) => r.operation as string),
+      'capabilities',
+      'changes',
+      'signals',
+      'signals.send',
+    ];
     expect([...operations.keys()].sort()).toEqual(expected.sort());
   });
 

@@ -6,6 +6,8 @@ import { createApp } from './http/create-app.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
 import { serve, type RunningServer } from './http/serve.js';
 import type { ServerOptions } from './http/server-options.js';
+import { NotifyCarrier } from './rooms/notify-carrier.js';
+import { RoomRelay } from './rooms/room-relay.js';
 import { Sandbox } from './sandbox.js';
 
 /** The server and, if it has one, its sandbox. */
@@ -23,11 +25,13 @@ export async function start(
   const authenticate = jwtAuthenticator(jwt);
   const db = await openDatabase(configuration.database);
   const feed = await ChangeFeed.open(db);
+  const carrier = await NotifyCarrier.open(db);
   const sandbox = sandboxTenant === undefined ? undefined : new Sandbox(db, feed, sandboxTenant);
   await sandbox?.open();
   const app = createApp({
     ...options,
     backendFor: (principal) => databaseBackend(db, principal, { feed }),
+    rooms: new RoomRelay(carrier),
     authenticate,
     origins,
     ready: () => db.isUp(),
@@ -39,6 +43,7 @@ export async function start(
     async close(grace) {
       sandbox?.close();
       await server.close(grace);
+      await carrier.close();
       await feed.close();
       await db.close();
     },

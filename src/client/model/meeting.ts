@@ -61,6 +61,8 @@ export const RoomAccess = z.discriminatedUnion('transport', [
   z.object({ transport: z.literal('daily'), url: z.string(), token: z.optional(z.string()) }),
 ]);
 export type RoomAccess = z.infer<typeof RoomAccess>;
+/** Into a room whose people are connected to each other. */
+export type MeshAccess = Extract<RoomAccess, { transport: 'mesh' }>;
 
 /** That somebody was there. One a person and meeting; sent again with the same key it changes nothing. */
 export const Attendance = z.object({

@@ -1,5 +1,6 @@
 import type { RoomAccess } from '../model/meeting.js';
 import type { Device } from './devices.js';
+import type { SignalChannel } from './signal-channel.js';
 
 /** Why something about the room, a device or a connection failed. A closed set. */
 export type RoomErrorCode =
@@ -101,5 +102,11 @@ export interface VideoRoom {
   setHand(raised: boolean): Promise<void>;
 }
 
+/** What a room is made from: what `sessions.access` answered, and the backend's line to the others. */
+export type RoomEntrance = RoomAccess & {
+  /** Opens the line between the browsers of a room whose people are connected to each other. */
+  readonly openChannel?: (() => SignalChannel) | undefined;
+};
+
 /** Makes a room from an access of its transport. */
-export type VideoRoomFactory = (access: RoomAccess) => Promise<VideoRoom>;
+export type VideoRoomFactory = (entrance: RoomEntrance) => Promise<VideoRoom>;

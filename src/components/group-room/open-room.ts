@@ -1,5 +1,9 @@
-import type { RoomAccess } from '../../client/model/meeting.js';
-import { RoomError, type VideoRoom, type VideoRoomFactory } from '../../client/video/video-room.js';
+import {
+  RoomError,
+  type RoomEntrance,
+  type VideoRoom,
+  type VideoRoomFactory,
+} from '../../client/video/video-room.js';
 import { iceServers } from './ice-servers.js';
 
 /** Makes the room that an access is for, by the adapters that come with this package. */
@@ -9,11 +13,13 @@ export const openRoom: VideoRoomFactory = async (access) => {
   return new DailyRoom(access);
 };
 
-async function openMesh(access: Extract<RoomAccess, { transport: 'mesh' }>): Promise<VideoRoom> {
-  if (typeof BroadcastChannel === 'undefined') throw new RoomError('not-supported');
+async function openMesh(access: Extract<RoomEntrance, { transport: 'mesh' }>): Promise<VideoRoom> {
+  const { openChannel } = access;
+  if (!openChannel && typeof BroadcastChannel === 'undefined') throw new RoomError('not-supported');
   const { BroadcastSignal, MeshRoom } = await import('../../client/video/mesh/mesh-room.js');
   return new MeshRoom({
-    channel: new BroadcastSignal(access.room),
+    // A backend without a line of its own: between the tabs of this browser.
+    channel: openChannel?.() ?? new BroadcastSignal(access.room),
     iceServers: iceServers(access),
   });
 }

@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { BackendError } from '../../client/errors.js';
-import type { Meeting, RoomAccess } from '../../client/model/meeting.js';
+import type { Meeting } from '../../client/model/meeting.js';
 import type {
   JoinOptions,
+  RoomEntrance,
   RoomState,
   VideoRoom,
   VideoRoomFactory,
@@ -156,11 +157,15 @@ export class Visit implements ReactiveController {
     this.#host.dispatchEvent(new WfAgreementsAcceptedEvent(id, agreements.version));
   }
 
-  async #access(meetingId: string, signal: AbortSignal): Promise<RoomAccess> {
-    const answer = this.#connection.backend?.sessions?.access(meetingId, { signal });
+  async #access(meetingId: string, signal: AbortSignal): Promise<RoomEntrance> {
+    const { backend } = this.#connection;
+    const answer = backend?.sessions?.access(meetingId, { signal });
     if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
     try {
-      return checkResponse(RoomAccessShape, await answer);
+      const access = checkResponse(RoomAccessShape, await answer);
+      if (access.transport !== 'mesh' || !backend?.roomChannel) return access;
+      const openChannel = backend.roomChannel.bind(backend, meetingId, access);
+      return { ...access, openChannel };
     } catch (error) {
       throw signal.aborted ? error : toBackendError(error);
     }

@@ -15,6 +15,7 @@ import { abortFaults } from './faults/aborts.js';
 import { changeFaults } from './faults/changes.js';
 import { milestoneFaults } from './faults/milestones.js';
 import { careFaults } from './faults/care.js';
+import { roomChannelFaults } from './faults/room-channels.js';
 
 const faults: Faults = {
   ...keyFaults,
@@ -25,6 +26,7 @@ const faults: Faults = {
   ...changeFaults,
   ...milestoneFaults,
   ...careFaults,
+  ...roomChannelFaults,
 };
 
 describe('the conformance suite', () => {

@@ -9,6 +9,7 @@ import { CHANGES_PATH } from '../../../../src/client/backends/http/change-event.
 import { openApiDocument } from '../../../../src/client/backends/http/openapi.js';
 import type { ServiceName } from '../../../../src/client/backends/http/route.js';
 import { BackendError } from '../../../../src/client/errors.js';
+import { mountSignals } from '../rooms/signal-routes.js';
 import { authentication } from './authentication.js';
 import { ChangeStreams } from './change-streams.js';
 import type { Env } from './env.js';
@@ -65,6 +66,10 @@ export function createApp(options: ServerOptions): App {
     },
   });
 
+  const endSignals = services.includes('sessions')
+    ? mountSignals(app, options, revocations)
+    : () => undefined;
+
   app.notFound((c) => problemResponse(new BackendError('not-found'), c.get('requestId')));
   app.onError((error, c) => {
     const status = error instanceof UnreadableBody ? error.status : undefined;
@@ -78,6 +83,7 @@ export function createApp(options: ServerOptions): App {
     drain() {
       isDraining = true;
       streams.drain();
+      endSignals();
     },
   };
 }

@@ -32,8 +32,10 @@ export class EventStream {
     this.#write(id === undefined ? ':\n\n' : `id: ${id}\n\n`);
   }
 
-  send(name: string, data: unknown, id: string): void {
-    this.#write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  /** @param id Where the stream can be resumed after; absent when it cannot. */
+  send(name: string, data: unknown, id?: string): void {
+    const head = id === undefined ? '' : `id: ${id}\n`;
+    this.#write(`${head}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
   end(): void {

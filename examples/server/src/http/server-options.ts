@@ -1,5 +1,6 @@
 import type { Backend, BackendServices } from '../../../../src/client/backend.js';
 import type { Principal } from '../principal.js';
+import type { RoomRelay } from '../rooms/room-relay.js';
 import type { Authenticate } from './identity.js';
 import type { LogEntry } from './log.js';
 import type { RateLimit } from './rate-limiter.js';
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   /** Default: in this process, which is right for one instance only. */
   readonly revocations?: Revocations;
+  /** Passes on what browsers in a room tell each other. Default: within this process. */
+  readonly rooms?: RoomRelay;
   /** What is offered. Default: all services. */
   readonly services?: readonly (keyof BackendServices)[];
   /** Origins whose pages may call, `https://portal.example`. Default none but its own. */

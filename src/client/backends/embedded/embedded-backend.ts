@@ -14,7 +14,10 @@ import type {
   SessionService,
 } from '../../backend.js';
 import { CHANGE_TOPICS } from '../../change-topics.js';
+import type { MeshAccess } from '../../model/meeting.js';
 import type { Person } from '../../model/person.js';
+import { BroadcastSignal } from '../../video/broadcast-signal.js';
+import type { SignalChannel } from '../../video/signal-channel.js';
 import { ChangeBus } from './change-bus.js';
 import { Engine } from './engine.js';
 import { Network } from './network.js';
@@ -126,6 +129,11 @@ export class EmbeddedBackend implements Backend {
         topic === 'session' || (persona !== null && (to === '*' || to.includes(persona)));
       if (mayKnow) listener(ids ? { topic, ids } : { topic });
     });
+  }
+
+  /** The line of a room, between the tabs of this browser. Who knows the room has been let in. */
+  roomChannel(_meetingId: string, { room }: MeshAccess): SignalChannel {
+    return new BroadcastSignal(room);
   }
 
   /** Puts the seed back, in all tabs. */

@@ -36,6 +36,7 @@ import { Programme, Session } from '../../model/session.js';
 import { Capabilities } from './capabilities.js';
 import { ChangeData } from './change-event.js';
 import { Problem } from './problem.js';
+import { EndId, Ends, HeardSignal, SignalBatch } from './room-signals.js';
 
 /** The schemas that the OpenAPI document names; others stand where they are used. */
 export const components: Readonly<Record<string, z.ZodMiniType>> = {
@@ -49,4 +50,5 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ...{ EscalationPolicy, NewSafetyAlert, SafetyAlert, SafetyTrigger },
   ...{ Experience, LocalizedText, MatchReason, Mentor, MentorMatch, Pairing, PairingAction },
   ...{ Person, Programme, Session, WeeklyHours },
+  ...{ HeardSignal, SignalBatch, SignalEnd: EndId, SignalEnds: Ends },
 };

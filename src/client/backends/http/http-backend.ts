@@ -6,12 +6,16 @@ import type {
   SessionService,
 } from '../../backend.js';
 import { BackendError } from '../../errors.js';
+import type { SignalChannel } from '../../video/signal-channel.js';
 import { api, type PlacedRoute } from './api.js';
 import { backOff } from './back-off.js';
+import { CHANGES_PATH } from './change-event.js';
 import { ChangeFeed } from './change-feed.js';
 import { SILENCE_MS } from './change-stream.js';
 import { discoverServices } from './discover.js';
+import { HttpSignal } from './http-signal.js';
 import type { HttpBackendOptions } from './options.js';
+import { signalRoute } from './room-signals.js';
 import { isSafe, type Route, type ServiceName, type Services } from './route.js';
 import { TokenSource } from './token-source.js';
 import { Transport } from './transport.js';
@@ -55,15 +59,23 @@ export class HttpBackend implements Backend {
   readonly #tokens: TokenSource;
   readonly #transport: Transport;
   readonly #feed: ChangeFeed;
+  /** How streams are kept. */
+  readonly #pace: { readonly backOff: (tries: number) => number; readonly silence: number };
 
   constructor(options: HttpBackendOptions) {
     const { services = SERVICES, shareChanges = true } = options;
     this.#tokens = new TokenSource(options.token);
     this.#transport = new Transport(options, this.#tokens);
-    this.#feed = new ChangeFeed({
-      open: (lastId, signal) => this.#transport.openChanges(lastId, signal),
+    this.#pace = {
       backOff: options.backOff ?? backOff,
       silence: options.silence ?? SILENCE_MS,
+    };
+    this.#feed = new ChangeFeed({
+      ...this.#pace,
+      open: (lastId, signal) => {
+        const headers = lastId === undefined ? {} : { 'last-event-id': lastId };
+        return this.#transport.openStream(CHANGES_PATH, 'changes', headers, signal);
+      },
       topics: ['session', ...services],
       name: async (signal) => (shareChanges ? this.#nameOfPerson(signal) : undefined),
       onEnded: () => this.#tokens.end(),
@@ -75,6 +87,21 @@ export class HttpBackend implements Backend {
 
   watch(listener: (change: Change) => void): () => void {
     return this.#feed.subscribe(listener);
+  }
+
+  /** The line of a meeting's room, over the server. */
+  roomChannel(meetingId: string): SignalChannel {
+    const path = signalRoute.path.replace('{meetingId}', encodeURIComponent(meetingId));
+    const placed = { operation: 'signals.send', route: signalRoute };
+    const transport = this.#transport;
+    return new HttpSignal({
+      ...this.#pace,
+      open: (id, signal) => transport.openStream(`${path}?end=${id}`, 'signals', {}, signal),
+      async post(batch) {
+        // The last word is said while the page is being left.
+        await transport.call(placed, [meetingId, batch], { keepalive: batch.bye === true });
+      },
+    });
   }
 
   /** Lets go of the stream of changes. */

@@ -3,6 +3,8 @@ import { CAPABILITIES_PATH } from './capabilities.js';
 import { CHANGES_PATH } from './change-event.js';
 import { JsonSchemas, ref, type Json } from './json-schemas.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { changes, signals } from './openapi-streams.js';
+import { SIGNALS_PATH } from './room-signals.js';
 import { isSafe, type Route, type ServiceName } from './route.js';
 
 /** Those of the codes, and 413, 415 and 500, which say more than their codes' own. */
@@ -22,6 +24,7 @@ export function openApiDocument(services?: readonly ServiceName[]): Json {
     [CAPABILITIES_PATH]: { get: capabilities },
     [CHANGES_PATH]: { get: changes },
   };
+  if (services?.includes('sessions') ?? true) paths[SIGNALS_PATH] = signals;
   for (const each of placed)
     (paths[each.route.path] ??= {})[each.route.method.toLowerCase()] = operation(each, schemas);
   return {
@@ -115,19 +118,4 @@ const capabilities = {
   summary: 'What this server offers.',
   security: [],
   responses: { 200: { description: 'Services.', content: json(ref('schemas', 'Capabilities')) } },
-};
-
-const changes = {
-  operationId: 'changes',
-  summary: 'Changes as they happen, as server-sent events.',
-  description:
-    'The event `change` has a `Change` as its data; `reset` says that changes may have been missed. A comment is sent as a sign of life at least every 15 seconds.',
-  parameters: [{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } }],
-  responses: {
-    200: {
-      description: 'The stream.',
-      content: { 'text/event-stream': { schema: { type: 'string' } } },
-    },
-    ...Object.fromEntries([401, 429, 503].map((s) => [s, ref('responses', `Problem${s}`)])),
-  },
 };

@@ -1,11 +1,9 @@
 import ky, { HTTPError, type KyInstance } from 'ky';
 import { BackendError } from '../../errors.js';
 import { parseResponse } from '../../parse.js';
-import type { PlacedRoute } from './api.js';
 import { toParts, type Parts } from './arguments.js';
 import { authorizedFetch, wholeResponses } from './authorized-fetch.js';
 import { backOff } from './back-off.js';
-import { CHANGES_PATH } from './change-event.js';
 import { HttpFailure } from './http-failure.js';
 import type { HttpBackendOptions } from './options.js';
 import { randomKey } from '../../random-key.js';
@@ -51,13 +49,18 @@ export class Transport {
   }
 
   /** Makes a call: parts it, sends it, parses the answer. */
-  async call({ operation, route }: PlacedRoute, args: readonly unknown[]): Promise<unknown> {
+  async call(
+    { operation, route }: { readonly operation: string; readonly route: Route },
+    args: readonly unknown[],
+    init: Pick<RequestInit, 'keepalive'> = {},
+  ): Promise<unknown> {
     const { options, ...parts } = toParts(route, args);
     const { signal } = options;
     signal?.throwIfAborted();
     const requestId = randomKey();
     try {
       const response = await this.#ky(urlOf(this.base, route, parts), {
+        ...init,
         method: route.method,
         headers: headersOf(route, requestId, options.idempotencyKey),
         retry: { methods: isRepeatable(route) ? [route.method.toLowerCase() as 'get'] : [] },
@@ -74,23 +77,24 @@ export class Transport {
   }
 
   /**
-   * Opens the stream of changes after the event with that id.
+   * Opens a stream of server-sent events.
    * @throws {BackendError} when the server does not open it
    */
-  async openChanges(
-    lastId: string | undefined,
+  async openStream(
+    path: string,
+    operation: string,
+    headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
     const requestId = randomKey();
-    const headers = { accept: 'text/event-stream', 'x-request-id': requestId };
-    const request = new Request(`${this.base}${CHANGES_PATH}`, {
+    const request = new Request(`${this.base}${path}`, {
       ...FETCH_OPTIONS,
-      headers: lastId === undefined ? headers : { ...headers, 'last-event-id': lastId },
+      headers: { accept: 'text/event-stream', 'x-request-id': requestId, ...headers },
       signal,
     });
     const response = await this.#fetch(request);
     if (response.ok && response.body) return response.body;
-    throw await refusal(response, new HttpFailure('changes', requestId, response.status));
+    throw await refusal(response, new HttpFailure(operation, requestId, response.status));
   }
 }
 

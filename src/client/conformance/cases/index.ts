@@ -16,6 +16,7 @@ import { pagingCases } from './paging.js';
 import { pairingMoveCases } from './pairing-moves.js';
 import { pairingCases } from './pairings.js';
 import { recoveryRecordCases } from './recovery-record.js';
+import { roomChannelCases } from './room-channels.js';
 import { safetyCases } from './safety.js';
 import { sessionCases } from './session.js';
 import { watchCases } from './watch.js';
@@ -32,6 +33,7 @@ export const backendCases: readonly ConformanceCase[] = [
   ...recoveryRecordCases,
   ...milestoneCases,
   ...meetingCases,
+  ...roomChannelCases,
   ...bookingCases,
   ...messageCases,
   ...goalCases,

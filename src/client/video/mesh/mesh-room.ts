@@ -12,7 +12,7 @@ import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
 import { StateStore } from '../state-store.js';
 
-export { BroadcastSignal } from './broadcast-signal.js';
+export { BroadcastSignal } from '../broadcast-signal.js';
 
 export interface MeshRoomOptions {
   readonly channel: SignalChannel;

@@ -9,9 +9,10 @@ import type { Pairing } from '../../../../src/client/model/pairing.js';
 import { embeddedHarness } from '../../backends/embedded/world.js';
 
 /** The healthy backend with all its services. */
-export type Healthy = Backend & {
-  readonly [S in keyof BackendServices]-?: NonNullable<BackendServices[S]>;
-};
+export type Healthy = Backend &
+  Required<Pick<Backend, 'roomChannel'>> & {
+    readonly [S in keyof BackendServices]-?: NonNullable<BackendServices[S]>;
+  };
 
 /** What a fault has to work with. */
 export interface Scene {
@@ -55,6 +56,7 @@ export function broken(fault: Fault): ConformanceHarness {
             consents: healthy.consents,
             safety: healthy.safety,
             watch: (listener) => healthy.watch(listener),
+            roomChannel: (...args) => healthy.roomChannel(...args),
           };
           return { ...copy, ...fault({ healthy, persona, world, as, memory }) };
         },

@@ -1,5 +1,5 @@
-import type { SignalChannel } from '../signal-channel.js';
-import { randomKey } from '../../random-key.js';
+import type { SignalChannel } from './signal-channel.js';
+import { randomKey } from '../random-key.js';
 
 interface Envelope {
   readonly from: string;

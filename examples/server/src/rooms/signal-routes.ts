@@ -1,0 +1,105 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { toArguments } from '../../../../src/client/backends/http/arguments.js';
+import { HEARTBEAT_MS } from '../../../../src/client/backends/http/change-event.js';
+import {
+  EndId,
+  MOST_SIGNAL_BYTES,
+  signalRoute,
+  type SignalBatch,
+} from '../../../../src/client/backends/http/room-signals.js';
+import { BackendError } from '../../../../src/client/errors.js';
+import type { Env } from '../http/env.js';
+import { EventStream } from '../http/event-stream.js';
+import { partsReader, UnreadableBody } from '../http/request-parts.js';
+import type { Revocations } from '../http/revocations.js';
+import type { ServerOptions } from '../http/server-options.js';
+import { RoomRelay, type Place } from './room-relay.js';
+
+/**
+ * Mounts the line of the rooms, behind authentication: open to those whom the backend lets into the
+ * meeting's room, for as long as it does. Returns what ends all its streams.
+ */
+export function mountSignals(
+  app: Hono<Env>,
+  { backendFor, rooms = new RoomRelay(), heartbeat = HEARTBEAT_MS }: ServerOptions,
+  revocations: Revocations,
+): () => void {
+  const path = signalRoute.path.replace('{meetingId}', ':meetingId');
+  const read = partsReader(signalRoute);
+  const streams = new Set<EventStream>();
+  let isDraining = false;
+
+  /** Rejects as `sessions.access` does. */
+  async function admit(c: Context<Env>, meetingId: string, end: string): Promise<Place> {
+    const { principal } = c.get('identity');
+    const backend = await backendFor(principal);
+    const access = await backend.sessions?.access(meetingId);
+    if (access?.transport !== 'mesh') throw new BackendError('not-found');
+    const { tenantId, personId } = principal;
+    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId };
+  }
+
+  app.get(path, async (c) => {
+    c.set('operation', 'signals');
+    const meetingId = c.req.param('meetingId') ?? '';
+    const { success, data: end } = EndId.safeParse(c.req.query('end'));
+    if (!success) throw new BackendError('invalid-request', { detail: 'end' });
+    const place = await admit(c, meetingId, end);
+    if (isDraining) throw new BackendError('unavailable', { retryAfter: 1 });
+    const { tokenId, expiresAt } = c.get('identity');
+    const stream = new EventStream({
+      heartbeat,
+      mayGoOn: async () =>
+        Date.now() < expiresAt &&
+        !(await revocations.has(tokenId)) &&
+        (await isAdmitted(() => admit(c, meetingId, end))),
+      onEnd: () => {
+        cut();
+        streams.delete(stream);
+      },
+    });
+    let cut: () => void = () => undefined;
+    try {
+      cut = rooms.take(place, {
+        signal: (heard) => stream.send('signal', heard),
+        gone: (id) => stream.send('gone', { ids: [id] }),
+        here: (ids) => stream.send('here', { ids }),
+      });
+    } catch (error) {
+      stream.end();
+      throw error;
+    }
+    streams.add(stream);
+    stream.begin(undefined);
+    const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+    return c.body(stream.readable, 200, headers);
+  });
+
+  app.post(path, bodyLimit({ maxSize: MOST_SIGNAL_BYTES, onError: tooLarge }), async (c) => {
+    c.set('operation', 'signals.send');
+    const parts = { ...(await read(c.req.raw)), params: c.req.param() };
+    const [meetingId, batch] = toArguments(signalRoute, parts, {}) as [string, SignalBatch];
+    await rooms.say(await admit(c, meetingId, batch.from), batch);
+    return c.body(null, 204);
+  });
+
+  return () => {
+    isDraining = true;
+    for (const stream of streams) stream.end();
+  };
+}
+
+/** When nobody can say, the next beat asks again. */
+async function isAdmitted(admit: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await admit();
+    return true;
+  } catch (error) {
+    return error instanceof BackendError && error.code === 'unavailable';
+  }
+}
+
+function tooLarge(): never {
+  throw new UnreadableBody(413, 'too-large');
+}
