@@ -22,7 +22,7 @@ export function floors() {
       eager: [allBut(ZOD, './model/', './video/[\\w-]+.js', './[\\w-]+.js')],
     }),
     floor('src/client/video/*.ts', {
-      eager: [allBut('../model/', '../errors.js', './[\\w-]+.js')],
+      eager: [allBut('../model/', '../errors.js', '../random-key.js', './[\\w-]+.js')],
     }),
     floor('src/client/model/*.ts', { eager: [allBut(ZOD, './')] }),
     floor('src/client/model/*/**/*.ts', { eager: [allBut(ZOD, './', '../[\\w-]+.js')] }),

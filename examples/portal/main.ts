@@ -4,6 +4,7 @@ import { writeDates } from './dates.js';
 import { demoBar } from './demo-bar.js';
 import { fillMentees } from './mentees.js';
 import { followAddress, writeTitle } from './navigation.js';
+import { fillSharing } from './sharing.js';
 import { fillTeam, hasOthers, keepOnly, offerOthers } from './team.js';
 import { fulfilWishes } from './wishes.js';
 import { translate } from './words.js';
@@ -49,8 +50,10 @@ function welcome(): void {
   const { session } = provider;
   unwatch = session
     ? clinicOf(provider).watch(({ topic }) => {
-        if (topic === 'pairings' && session.person.role === 'mentor')
-          void fillMentees(clinicOf(provider)).catch(() => {});
+        const { role } = session.person;
+        if (topic === 'pairings' && role === 'mentor') void fillMentees(provider).catch(() => {});
+        if (/pairings|consents/.test(topic) && role === 'participant')
+          void fillSharing(clinicOf(provider)).catch(() => {});
       })
     : undefined;
 }
@@ -79,8 +82,9 @@ async function fillViews(): Promise<void> {
   document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId =
     role === 'mentor' ? id : undefined;
   try {
-    if (role === 'mentor') await fillMentees(clinicOf(provider));
-    else if (role === 'participant') await fillTeam(clinicOf(provider));
+    if (role === 'mentor') await fillMentees(provider);
+    else if (role === 'participant')
+      await Promise.all([fillTeam(clinicOf(provider)), fillSharing(clinicOf(provider))]);
   } catch {
     // The elements say what is wrong with the connection; the lists fill with the next visit.
   }

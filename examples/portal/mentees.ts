@@ -1,6 +1,8 @@
 import type { Pairing } from 'wayfellow/client';
-import type { Clinic } from './clinic.js';
+import type { MentorshipProvider } from 'wayfellow';
+import { clinicOf, type Clinic } from './clinic.js';
 import { button, item } from './parts.js';
+import { write } from './wishes.js';
 import { say } from './words.js';
 
 const list = document.querySelector<HTMLElement>('.mentees')!;
@@ -14,18 +16,20 @@ const states: Partial<Record<Pairing['status'], string>> = {
 };
 
 /** A mentor's day: who asks, and whom they walk with. The portal's own list, over the backend. */
-export async function fillMentees(backend: Clinic): Promise<void> {
+export async function fillMentees(provider: MentorshipProvider): Promise<void> {
+  const backend = clinicOf(provider);
   const { items } = await backend.pairings.list({ limit: 20 });
   const open = items.filter(({ status }) => states[status]);
   const held = document.activeElement?.closest<HTMLElement>('.mentees > li')?.dataset['id'];
-  list.replaceChildren(...open.map((pairing) => row(backend, pairing)));
+  list.replaceChildren(...open.map((pairing) => row(provider, pairing)));
   const nobody = list.nextElementSibling as HTMLElement;
   nobody.hidden = open.length > 0;
   // Whoever was in a row stays in it, or goes to the heading when the row is gone.
   if (held) (list.querySelector<HTMLElement>(`[data-id="${held}"] button`) ?? heading).focus();
 }
 
-function row(backend: Clinic, { id, participant, status, message }: Pairing) {
+function row(provider: MentorshipProvider, { id, participant, status, message }: Pairing) {
+  const backend = clinicOf(provider);
   const { name } = participant;
   const words = [say(states[status] ?? ''), ...(message ? [`“${message}”`] : [])];
   const apply = (action: Parameters<Clinic['pairings']['apply']>[1]) => () =>
@@ -33,7 +37,7 @@ function row(backend: Clinic, { id, participant, status, message }: Pairing) {
       (now) => (note.textContent = `${name}: ${say(states[now.status] ?? 'mentee-declined')}`),
       () => {
         note.textContent = say('failed');
-        return fillMentees(backend);
+        return fillMentees(provider);
       },
     );
   const see = () => {
@@ -46,7 +50,10 @@ function row(backend: Clinic, { id, participant, status, message }: Pairing) {
           button(say('accept', { name }), 'btn', apply({ type: 'accept' })),
           button(say('decline'), 'btn plain', apply({ type: 'decline', reason: 'no-time' })),
         ]
-      : [button(say('path'), 'btn quiet', see)];
+      : [
+          button(say('path'), 'btn quiet', see),
+          button(say('write', { name }), 'btn plain', () => void write(provider, id, name)),
+        ];
   const made = item(name, words.join(' · '), ...buttons);
   made.dataset['id'] = id;
   return made;

@@ -6,7 +6,8 @@ import { say, translate } from './words.js';
 /** What the elements leave to the portal: where to write, to book, and to look for another mentor. */
 export function fulfilWishes(provider: MentorshipProvider): void {
   provider.addEventListener('wf-message', ({ mentorId, pairingId }) => {
-    void write(provider, clinicOf(provider), mentorId, pairingId);
+    const clinic = clinicOf(provider);
+    void clinic.mentors.get(mentorId).then(({ name }) => write(provider, pairingId, name));
   });
   provider.addEventListener('wf-book', ({ mentorId }) => {
     void book(provider, clinicOf(provider), mentorId);
@@ -14,13 +15,14 @@ export function fulfilWishes(provider: MentorshipProvider): void {
   provider.addEventListener('wf-contact-mentor', () => (location.hash = '#/team'));
 }
 
-async function write(
+/** What two people of a pairing write to each other, live. */
+export async function write(
   provider: MentorshipProvider,
-  backend: Clinic,
-  mentorId: string,
   pairingId: string,
+  name: string,
 ): Promise<void> {
-  const { dialog, note } = await openDialog('.letter', backend, mentorId);
+  const backend = clinicOf(provider);
+  const { dialog, note } = openDialog('.letter', name);
   const list = dialog.querySelector('.letters')!;
   const field = dialog.querySelector('textarea')!;
   const time = new Intl.DateTimeFormat(document.documentElement.lang, {
@@ -67,7 +69,8 @@ async function book(
   backend: Clinic,
   mentorId: string,
 ): Promise<void> {
-  const { dialog, note } = await openDialog('.booking', backend, mentorId);
+  const { name } = await backend.mentors.get(mentorId);
+  const { dialog, note } = openDialog('.booking', name);
   const slots = dialog.querySelector<HTMLElement>('.slots')!;
   const { items } = await backend.sessions.openings(mentorId, { limit: 8 });
   if (items.length === 0) note.textContent = say('no-slots');
@@ -95,12 +98,12 @@ async function book(
   );
 }
 
-async function openDialog(selector: string, backend: Clinic, mentorId: string) {
+/** @param name Whom it is about. */
+function openDialog(selector: string, name: string) {
   const dialog = document.querySelector<HTMLDialogElement>(selector)!;
   const note = dialog.querySelector<HTMLElement>('.dialog-note')!;
   note.textContent = '';
-  const { name } = await backend.mentors.get(mentorId);
-  translate(dialog, { mentor: name });
+  translate(dialog, { name });
   dialog.showModal();
   return { dialog, note };
 }

@@ -105,11 +105,14 @@ export function comingMeetings(times: Times, paired: boolean): StoredMeeting[] {
 
   const began = new Date(Math.floor(+times.now / 3_600_000) * 3_600_000).toISOString();
   const found = [
-    meeting(`open ${began}`, began, 90, {
-      ...group,
-      title: CHECK_IN[0],
-      description: CHECK_IN[1],
-    }),
+    meeting(
+      `open ${began}`,
+      began,
+      90,
+      { ...group, title: CHECK_IN[0], description: CHECK_IN[1] },
+      // A mentor comes along, so that both sides of a pairing can be seen in one room.
+      [...common.members, 'maya'],
+    ),
   ];
   for (let day = 0; day < 10; day++) {
     const { weekday } = wallClockAt(new Date(times.at(day, 12)), ZONE);
