@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DatabasePlace } from './database/open-database.js';
 import type { JwtOptions } from './http/jwt-authenticator.js';
+import type { DailyOptions } from './rooms/daily-api.js';
 
 /** Everything that the server is told from outside. */
 export interface Configuration {
@@ -9,6 +10,8 @@ export interface Configuration {
   readonly database: DatabasePlace;
   readonly jwt: JwtOptions;
   readonly origins: readonly string[];
+  /** Rooms of Daily; absent: rooms whose people are connected to each other. */
+  readonly daily?: DailyOptions | undefined;
   /** A clinic with the demonstration's people and story, for development. */
   readonly sandboxTenant: string | undefined;
 }
@@ -25,6 +28,8 @@ const Environment = z.object({
   JWT_SECRET: Text,
   JWKS_URL: z.optional(z.url()),
   CORS_ORIGINS: z._default(z.string(), ''),
+  DAILY_API_KEY: Text,
+  DAILY_API_URL: z.optional(z.url()),
   SANDBOX_TENANT: Text,
 });
 
@@ -43,6 +48,7 @@ export function readConfiguration(
     refuse('DATABASE_URL or DATA_FOLDER, not both');
   if ((secret === undefined) === (jwks === undefined))
     refuse('JWT_SECRET or JWKS_URL, one of them');
+  const { DAILY_API_KEY: apiKey, DAILY_API_URL: apiUrl } = env;
   return {
     port: env.PORT,
     hostname: env.HOSTNAME_TO_LISTEN_ON,
@@ -55,6 +61,7 @@ export function readConfiguration(
     origins: env.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    ...(apiKey === undefined ? {} : { daily: { apiKey, ...(apiUrl ? { apiUrl } : {}) } }),
     sandboxTenant: env.SANDBOX_TENANT,
   };
 }

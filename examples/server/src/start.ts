@@ -6,6 +6,8 @@ import { createApp } from './http/create-app.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
 import { serve, type RunningServer } from './http/serve.js';
 import type { ServerOptions } from './http/server-options.js';
+import { DailyApi } from './rooms/daily-api.js';
+import { withDailyRooms } from './rooms/daily-rooms.js';
 import { NotifyCarrier } from './rooms/notify-carrier.js';
 import { RoomRelay } from './rooms/room-relay.js';
 import { Sandbox } from './sandbox.js';
@@ -28,9 +30,13 @@ export async function start(
   const carrier = await NotifyCarrier.open(db);
   const sandbox = sandboxTenant === undefined ? undefined : new Sandbox(db, feed, sandboxTenant);
   await sandbox?.open();
+  const daily = configuration.daily && new DailyApi(configuration.daily);
   const app = createApp({
     ...options,
-    backendFor: (principal) => databaseBackend(db, principal, { feed }),
+    backendFor(principal) {
+      const backend = databaseBackend(db, principal, { feed });
+      return daily ? withDailyRooms(backend, principal, daily) : backend;
+    },
     rooms: new RoomRelay(carrier),
     authenticate,
     origins,
