@@ -16,13 +16,15 @@ export interface Configuration {
   readonly sandboxTenant: string | undefined;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const Text = z.optional(z.string().check(z.minLength(1)));
+
+const Place = z.object({ DATABASE_URL: Text, DATA_FOLDER: Text });
 
 const Environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8787),
   HOSTNAME_TO_LISTEN_ON: z._default(z.string(), '0.0.0.0'),
-  DATABASE_URL: Text,
-  DATA_FOLDER: Text,
   JWT_ISSUER: z.string().check(z.minLength(1)),
   JWT_AUDIENCE: z._default(z.string(), 'wayfellow'),
   JWT_SECRET: Text,
@@ -37,22 +39,16 @@ const Environment = z.object({
  * Reads environment variables. One that is set to nothing counts as absent.
  * @throws {Error} that names each variable that is missing or wrong, and no value
  */
-export function readConfiguration(
-  environment: Readonly<Record<string, string | undefined>>,
-): Configuration {
-  const set = Object.entries(environment).filter(([, value]) => value !== '');
-  const { success, data: env, error } = Environment.safeParse(Object.fromEntries(set));
-  if (!success) refuse([...new Set(error.issues.map(({ path }) => path.join('.')))].join(', '));
-  const { DATABASE_URL: url, DATA_FOLDER: dataFolder, JWT_SECRET: secret, JWKS_URL: jwks } = env;
-  if (url !== undefined && dataFolder !== undefined)
-    refuse('DATABASE_URL or DATA_FOLDER, not both');
+export function readConfiguration(environment: Variables): Configuration {
+  const env = read(Environment, environment);
+  const { JWT_SECRET: secret, JWKS_URL: jwks } = env;
   if ((secret === undefined) === (jwks === undefined))
     refuse('JWT_SECRET or JWKS_URL, one of them');
   const { DAILY_API_KEY: apiKey, DAILY_API_URL: apiUrl } = env;
   return {
     port: env.PORT,
     hostname: env.HOSTNAME_TO_LISTEN_ON,
-    database: url === undefined ? { dataFolder } : { url },
+    database: readPlace(environment),
     jwt: {
       issuer: env.JWT_ISSUER,
       audience: env.JWT_AUDIENCE,
@@ -64,6 +60,21 @@ export function readConfiguration(
     ...(apiKey === undefined ? {} : { daily: { apiKey, ...(apiUrl ? { apiUrl } : {}) } }),
     sandboxTenant: env.SANDBOX_TENANT,
   };
+}
+
+/** Where the database is; for commands, which need no more. */
+export function readPlace(environment: Variables): DatabasePlace {
+  const { DATABASE_URL: url, DATA_FOLDER: dataFolder } = read(Place, environment);
+  if (url === undefined) return { dataFolder };
+  if (dataFolder !== undefined) refuse('DATABASE_URL or DATA_FOLDER, not both');
+  return { url };
+}
+
+function read<T>(schema: z.ZodMiniType<T>, environment: Variables): T {
+  const set = Object.entries(environment).filter(([, value]) => value !== '');
+  const { success, data, error } = schema.safeParse(Object.fromEntries(set));
+  if (!success) refuse([...new Set(error.issues.map(({ path }) => path.join('.')))].join(', '));
+  return data;
 }
 
 function refuse(what: string): never {

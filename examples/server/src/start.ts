@@ -2,6 +2,7 @@ import type { Configuration } from './configuration.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { databaseBackend } from './database/database-backend.js';
 import { openDatabase } from './database/open-database.js';
+import { enrol } from './enrolment/enrol.js';
 import { createApp } from './http/create-app.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
 import { serve, type RunningServer } from './http/serve.js';
@@ -37,6 +38,7 @@ export async function start(
       const backend = databaseBackend(db, principal, { feed });
       return daily ? withDailyRooms(backend, principal, daily) : backend;
     },
+    enrol: (enrolling, people) => enrol(db, feed, enrolling, people),
     rooms: new RoomRelay(carrier),
     authenticate,
     origins,

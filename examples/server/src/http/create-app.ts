@@ -9,6 +9,7 @@ import { CHANGES_PATH } from '../../../../src/client/backends/http/change-event.
 import { openApiDocument } from '../../../../src/client/backends/http/openapi.js';
 import type { ServiceName } from '../../../../src/client/backends/http/route.js';
 import { BackendError } from '../../../../src/client/errors.js';
+import { mountEnrolment } from '../enrolment/enrolment-routes.js';
 import { mountSignals } from '../rooms/signal-routes.js';
 import { authentication } from './authentication.js';
 import { ChangeStreams } from './change-streams.js';
@@ -50,7 +51,9 @@ export function createApp(options: ServerOptions): App {
   app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));
   app.get(CAPABILITIES_PATH, (c) => c.json({ version: API_VERSION, services }));
 
-  app.use(`/${API_VERSION}/*`, authentication(options, revocations));
+  const authenticated = authentication(options, revocations);
+  app.use(`/${API_VERSION}/*`, authenticated);
+  app.use('/admin/*', authenticated);
   app.get(CHANGES_PATH, async (c) => {
     c.set('operation', 'changes');
     const body = await streams.open(c.get('identity'), c.req.header('last-event-id'));
@@ -66,6 +69,8 @@ export function createApp(options: ServerOptions): App {
     },
   });
 
+  const { backendFor, enrol } = options;
+  if (enrol) mountEnrolment(app, { backendFor, enrol });
   const endSignals = services.includes('sessions')
     ? mountSignals(app, options, revocations)
     : () => undefined;

@@ -1,4 +1,5 @@
 import type { Backend, BackendServices } from '../../../../src/client/backend.js';
+import type { Enrol } from '../enrolment/enrolment-routes.js';
 import type { Principal } from '../principal.js';
 import type { RoomRelay } from '../rooms/room-relay.js';
 import type { Authenticate } from './identity.js';
@@ -13,6 +14,8 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   /** Default: in this process, which is right for one instance only. */
   readonly revocations?: Revocations;
+  /** Enrols people for `PUT /admin/people`. Default: there is no such route. */
+  readonly enrol?: Enrol;
   /** Passes on what browsers in a room tell each other. Default: within this process. */
   readonly rooms?: RoomRelay;
   /** What is offered. Default: all services. */

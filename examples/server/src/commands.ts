@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { ChangeFeed } from './database/change-feed.js';
+import { openDatabase, type DatabasePlace } from './database/open-database.js';
+import { enrol } from './enrolment/enrol.js';
+import { EnrolledPerson } from './enrolment/enrolled-person.js';
+import { Sandbox } from './sandbox.js';
+
+/** What the server does besides serving, from the command line. */
+export const commands: Readonly<
+  Record<string, (place: DatabasePlace, args: readonly string[], input: string) => Promise<string>>
+> = {
+  /** `sandbox <clinic>`: fills a clinic with invented people, if it is empty. */
+  sandbox: (place, [tenantId = usage('sandbox <clinic>')]) =>
+    withDatabase(place, async (db, feed) => {
+      const sandbox = new Sandbox(db, feed, tenantId);
+      await sandbox.open();
+      sandbox.close();
+      return `The sandbox "${tenantId}" is there.`;
+    }),
+
+  /** `enrol <clinic> <name of the clinic>`, with people as a JSON array on standard input. */
+  async enrol(place, [id = usage(ENROL), name = usage(ENROL)], input) {
+    const { success, data, error } = z.array(EnrolledPerson).safeParse(JSON.parse(input));
+    // Names the field; what stands there is somebody's.
+    if (!success)
+      throw new Error(`These people do not fit at "${error.issues[0]?.path.join('.')}"`);
+    await withDatabase(place, (db, feed) =>
+      enrol(db, feed, { clinic: { id, name }, by: null }, data),
+    );
+    return `${data.length} enrolled.`;
+  },
+};
+
+const ENROL = 'enrol <clinic> <name of the clinic> < people.json';
+
+async function withDatabase<T>(
+  place: DatabasePlace,
+  run: (...parts: [Awaited<ReturnType<typeof openDatabase>>, ChangeFeed]) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase(place);
+  try {
+    const feed = await ChangeFeed.open(db);
+    try {
+      return await run(db, feed);
+    } finally {
+      await feed.close();
+    }
+  } finally {
+    await db.close();
+  }
+}
+
+function usage(line: string): never {
+  throw new Error(`Usage: ${line}`);
+}

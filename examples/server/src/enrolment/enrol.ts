@@ -1,0 +1,47 @@
+import { mentors, people } from '../../../../src/client/backends/embedded/collections.js';
+import { BackendError } from '../../../../src/client/errors.js';
+import type { ChangeFeed } from '../database/change-feed.js';
+import { DatabaseStorage } from '../database/database-storage.js';
+import type { Database } from '../database/database.js';
+import type { EnrolledPerson } from './enrolled-person.js';
+
+/** Where somebody is enrolled, and by whom. */
+export interface Enrolling {
+  readonly clinic: { readonly id: string; readonly name: string };
+  /** Null is whoever runs the server; the audit has all others. */
+  readonly by: string | null;
+}
+
+/**
+ * Makes people known to the server, or says anew who they are; all of them or, when one does not
+ * fit, none.
+ * @throws {BackendError} `conflict` for somebody who is there in another role
+ */
+export async function enrol(
+  db: Database,
+  feed: ChangeFeed,
+  { clinic, by }: Enrolling,
+  enrolled: readonly EnrolledPerson[],
+): Promise<void> {
+  const storage = new DatabaseStorage(db, { tenantId: clinic.id, personId: by }, () => new Date());
+  await storage.transact('readwrite', async (records) => {
+    for (const each of enrolled) {
+      const { id, name, role, alias, preferences, mentor, ...session } = each;
+      const before = await records.find(people, id);
+      // What they wrote and were shown belongs to who they were.
+      if (before && before.session.person.role !== role)
+        throw new BackendError('conflict', { detail: 'another-role' });
+      await records.put(people, {
+        id,
+        session: { ...session, person: { id, name, role }, clinic },
+        ...(alias === undefined ? {} : { alias }),
+        ...(preferences === undefined ? {} : { preferences }),
+      });
+      if (mentor) await records.put(mentors, { ...mentor, id, name, timeZone: each.timeZone });
+    }
+  });
+  await feed.tell(clinic.id, [
+    { topic: 'session', to: enrolled.map(({ id }) => id) },
+    { topic: 'mentors', to: '*' },
+  ]);
+}
