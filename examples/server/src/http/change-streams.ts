@@ -28,11 +28,14 @@ export class ChangeStreams {
 
   /**
    * Opens a stream, after the change with that id.
-   * @throws {BackendError} `rate-limited` when the person has too many, `unavailable` while draining
+   * @throws {BackendError} `unauthorized` or `forbidden` when the clinic does not know the person, or
+   *   not in that role; `rate-limited` when they have too many, `unavailable` while draining
    */
   async open(identity: Identity, lastId: string | undefined): Promise<ReadableStream<Uint8Array>> {
     const { heartbeat = HEARTBEAT_MS, streamLimit = MOST_STREAMS } = this.options;
     const backend = await this.options.backendFor(identity.principal);
+    // A stream asks for no data, so nothing else would ask whether this person may be here.
+    if (!(await backend.session.current())) throw new BackendError('unauthorized');
     if (this.#isDraining) throw new BackendError('unavailable', { retryAfter: 1 });
     const seat = this.#seatOf(identity, () => new ChangeHub(backend));
     if (seat.streams.size >= streamLimit)

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type App } from '../../examples/server/src/http/create-app.js';
+import { databaseBackend } from '../../examples/server/src/database/database-backend.js';
+import { openDatabase } from '../../examples/server/src/database/open-database.js';
+import { seedTenant } from '../../examples/server/src/database/seed-tenant.js';
+import { everyRoute, type Operation } from '../../src/client/backends/http/api.js';
+import { CHANGES_PATH } from '../../src/client/backends/http/change-event.js';
+import { JsonSchemas } from '../../src/client/backends/http/json-schemas.js';
+import { isSafe, type Route } from '../../src/client/backends/http/route.js';
+import { ClinicServer, tokenFor } from './support/clinic-server.js';
+import { clinic } from '../client/backends/embedded/world.js';
+import { Instance } from './database/support/instance.js';
+import {
+  ASKERS,
+  MARK,
+  matrixClinic,
+  NAME,
+  STRANGERS,
+  type Asker,
+} from './support/matrix-clinic.js';
+import { sampleBody } from './support/sample-parts.js';
+
+/**
+ * What each may do with p-1's data, by every route. `data`: it was done, and the answer holds data
+ * of p-1's. `else`: it was done, and it holds none (one's own, the clinic's, or nothing). A number:
+ * it was refused so. `own`: the same, without naming whose data is asked for.
+ */
+const TABLE = `
+                            owner  g-peer  g-mentor  g-facil  g-clin  u-peer  u-mentor  u-facil  u-clin  former  x-owner  x-clin  as-clin  nobody
+session.current             else   else    else      else     else    else    else      else     else    else    else     else    403      401
+session.signOut             else   else    else      else     else    else    else      else     else    else    else     else    403      401
+drafts.get                  data   else    else      else     else    else    else      else     else    else    else     else    403      401
+drafts.put                  else   else    else      else     else    else    else      else     else    else    else     else    403      401
+drafts.remove               else   else    else      else     else    else    else      else     else    else    else     else    403      401
+consents.list               data   data    data      data     data    else    else      else     else    data    else     else    403      401
+consents.grant              else   else    400       else     else    else    else      else     else    else    else     else    403      401
+consents.revoke             data   403     403       403      403     403     403       403      403     403     404      404     403      401
+safety.policy               else   else    else      else     else    else    else      else     else    else    else     else    403      401
+safety.raise                else   else    else      else     else    else    else      else     else    else    else     else    403      401
+safety.list                 data   else    else      data     data    else    else      data     data    else    else     else    403      401
+safety.acknowledge          403    403     403       data     data    403     403       data     data    403     403      404     403      401
+mentors.get                 else   else    else      else     else    else    else      else     else    else    else     else    403      401
+mentors.list                else   else    else      else     else    else    else      else     else    else    else     else    403      401
+mentors.suggest             else   else    403       403      403     else    403       403      403     403     else     403     403      401
+mentors.match               else   else    else      else     else    else    else      else     else    else    else     else    403      401
+pairings.list               data   else    data      else     else    else    else      else     else    data    else     else    403      401
+pairings.get                data   403     data      403      403     403     403       403      403     403     404      404     403      401
+pairings.request            409    else    403       403      403     else    403       403      403     403     else     403     403      401
+pairings.apply              data   403     data      403      403     403     403       403      403     403     404      404     403      401
+messages.list               data   403     data      403      403     403     403       403      403     403     404      404     403      401
+messages.send               data   403     data      403      403     403     403       403      403     403     404      404     403      401
+messages.update             data   403     403       403      403     403     403       403      403     403     404      404     403      401
+checkIns.questionnaire      404    404     404       404      404     404     404       404      404     404     404      404     404      404
+checkIns.submit             else   else    else      else     else    else    else      else     else    else    else     else    403      401
+checkIns.list               data   data    data      data     data    403     403       403      403     403     else     403     403      401
+checkIns.list own           data   else    else      else     else    else    else      else     else    else    else     else    403      401
+milestones.record           data   data    data      data     data    403     403       403      403     403     else     403     403      401
+milestones.record own       data   else    else      else     else    else    else      else     else    else    else     else    403      401
+milestones.changeRecord     data   else    else      else     else    else    else      else     else    else    else     else    403      401
+milestones.list             data   data    data      data     data    403     403       403      403     403     else     403     403      401
+milestones.list own         data   else    else      else     else    else    else      else     else    else    else     else    403      401
+milestones.add              else   else    else      else     else    else    else      else     else    else    else     else    403      401
+milestones.remove           else   403     403       403      403     403     403       403      403     403     404      404     403      401
+milestones.celebrate        data   data    data      data     data    403     403       403      403     403     404      404     403      401
+goals.list                  data   data    data      data     data    403     403       403      403     403     else     403     403      401
+goals.list own              data   else    else      else     else    else    else      else     else    else    else     else    403      401
+goals.add                   else   else    else      else     else    else    else      else     else    else    else     else    403      401
+goals.setStatus             data   403     403       403      403     403     403       403      403     403     404      404     403      401
+sessions.list               data   data    data      data     else    else    else      else     else    else    else     else    403      401
+sessions.get                data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.accept             data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.access             data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.attend             data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.openings           else   else    else      else     else    else    else      else     else    else    else     else    403      401
+sessions.book               else   409     403       403      403     409     403       403      403     403     409      403     403      401
+sessions.cancel             403    403     403       data     403     403     403       403      403     403     404      404     403      401
+sessions.cancel one-to-one  data   403     data      403      403     403     403       403      403     403     404      404     403      401
+messages.update reply       403    403     data      403      403     403     403       403      403     403     404      404     403      401
+milestones.celebrate chip   data   data    data      data     data    403     403       403      403     403     404      404     403      401
+changes                     else   else    else      else     else    else    else      else     else    else    else     else    403      401
+`;
+
+const operationOf = (name: string) => name.split(' ')[0] as Operation;
+
+interface Row {
+  readonly name: string;
+  readonly route: Route;
+  readonly isOwn: boolean;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+const schemas = new JsonSchemas([...everyRoute()]);
+const fieldsOf = (operation: Operation, part: 'query' | 'body') =>
+  Object.keys(schemas.of(`${operation} ${part}`)?.['properties'] ?? {});
+
+/** The rows that there must be: each route, and once more where it can be told whose data. */
+const rows: Row[] = [...everyRoute()].flatMap(({ operation, route }) => {
+  const asked = { name: operation, route, isOwn: false };
+  const names = [...fieldsOf(operation, 'query'), ...fieldsOf(operation, 'body')];
+  return names.includes('personId')
+    ? [asked, { ...asked, name: `${operation} own`, isOwn: true }]
+    : [asked];
+});
+const routeOf = (name: Operation) => [...everyRoute()].find((r) => r.operation === name)!.route;
+const more = (operation: Operation, what: string, parts: Partial<Row>): Row => ({
+  ...{ name: `${operation} ${what}`, route: routeOf(operation), isOwn: false },
+  ...parts,
+});
+rows.push(
+  more('sessions.cancel', 'one-to-one', { params: { meetingId: `${MARK}-one` } }),
+  more('messages.update', 'reply', { params: { messageId: `${MARK}-reply` } }),
+  more('milestones.celebrate', 'chip', {
+    body: { milestoneId: `chip:${MARK}-chapter:30-days`, celebration: { reaction: 'heart' } },
+  }),
+  { name: 'changes', route: { summary: '', method: 'GET', path: CHANGES_PATH }, isOwn: true },
+);
+
+const PARAMS: Readonly<Record<string, string>> = {
+  mentorId: 'm-open',
+  ...{ pairingId: `${MARK}-pairing`, messageId: `${MARK}-message`, goalId: `${MARK}-goal` },
+  grantId: `${MARK}-grant-m-open-name`,
+  ...{ alertId: `${MARK}-alert`, meetingId: `${MARK}-group` },
+};
+const BODIES: Partial<Record<string, object>> = {
+  'checkIns.list': { personId: 'p-1' },
+  'checkIns.list own': {},
+  'drafts.get': { key: `${MARK}-draft` },
+  'milestones.celebrate': { milestoneId: `${MARK}-milestone`, celebration: { reaction: 'heart' } },
+  'milestones.changeRecord': { type: 'label', label: 'sober' },
+  'milestones.remove': { milestoneId: `${MARK}-milestone` },
+  'pairings.apply': { type: 'pause' },
+  'pairings.request': { mentorId: 'm-last' },
+  'sessions.attend': { meetingId: `${MARK}-group`, joinedAt: new Date().toISOString() },
+};
+
+describe('who may do what with p-1’s data', () => {
+  let instance: Instance;
+  let app: App;
+  let tenant = '';
+  let tenants = 0;
+
+  const send = async (who: Asker, method: string, path: string, body?: unknown) => {
+    const { id, role, tenant: other } = { tenant: undefined, ...ASKERS[who] };
+    const token = await tokenFor(id, { roles: [role], tenant: other ?? tenant });
+    return app.fetch(
+      new Request(`http://server.example${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  };
+
+  /** The clinic as it was at first: what was written is in one that nobody looks at again. */
+  const renew = async () => {
+    tenant = `matrix-${++tenants}`;
+    await seedTenant(instance.db, tenant, matrixClinic);
+    await send('owner', 'PUT', '/v1/drafts', { key: `${MARK}-draft`, value: MARK });
+  };
+
+  beforeAll(async () => {
+    instance = await Instance.start(await openDatabase());
+    app = createApp({
+      backendFor: (principal) => databaseBackend(instance.db, principal, { feed: instance.feed }),
+      authenticate: ClinicServer.authenticate,
+      rateLimit: { burst: 100_000 },
+      log: () => undefined,
+    });
+    await seedTenant(instance.db, 'elsewhere', clinic);
+    await renew();
+  }, 60_000);
+  afterAll(() => instance.close());
+
+  const outcome = async (row: Row, who: Asker): Promise<string> => {
+    const { name, route, isOwn } = row;
+    const params = { ...PARAMS, ...row.params };
+    const path = route.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? param);
+    const query =
+      !isOwn && fieldsOf(name as Operation, 'query').includes('personId') ? '?personId=p-1' : '';
+    let body: unknown = row.body ?? BODIES[name] ?? sampleBody[operationOf(name)];
+    if (name === 'sessions.book') {
+      const free = await send('owner', 'GET', '/v1/mentors/m-open/openings');
+      [body] = ((await free.json()) as { items: unknown[] }).items;
+    }
+    const response = await send(who, route.method, path + query, body);
+    const text =
+      name === 'changes' && response.ok
+        ? ((await response.body?.cancel()) ?? '')
+        : await response.text();
+    if (STRANGERS.includes(who)) expect(text, `${who} reads the name`).not.toContain(NAME);
+    if (!response.ok) expect(text, `${who} reads it in a refusal`).not.toContain(MARK);
+    const found = response.ok ? (text.includes(MARK) ? 'data' : 'else') : String(response.status);
+    // The next one finds it as it was: others' writes touch nothing that is p-1's.
+    if (!isSafe(route) && (found === 'data' || (who === 'owner' && response.ok))) await renew();
+    return found;
+  };
+
+  const [head = '', ...lines] = TABLE.trim().split('\n');
+  const askers = head.trim().split(/\s+/);
+  const expected = new Map(
+    lines.map((line) => {
+      const cells = line.trim().split(/\s{2,}/);
+      return [cells[0], Object.fromEntries(askers.map((who, at) => [who, cells[at + 1]]))];
+    }),
+  );
+
+  it('is said of every route and of everybody, and of nothing else', () => {
+    expect([...expected.keys()].sort()).toEqual(rows.map(({ name }) => name).sort());
+    expect(askers).toEqual(Object.keys(ASKERS));
+  });
+
+  for (const row of rows)
+    it(row.name, async () => {
+      const found: Record<string, string> = {};
+      for (const who of Object.keys(ASKERS) as Asker[]) found[who] = await outcome(row, who);
+      expect(found).toEqual(expected.get(row.name));
+    });
+
+  it('without a token is nothing', async () => {
+    for (const { name, route } of rows) {
+      const path = route.path.replace(/\{(\w+)\}/g, (_, param: string) => PARAMS[param] ?? param);
+      const answer = await app.fetch(new Request(`http://x${path}`, { method: route.method }));
+      expect(answer.status, name).toBe(401);
+    }
+  });
+});
