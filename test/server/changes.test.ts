@@ -208,8 +208,30 @@ describe('changes', () => {
     await me.listen();
     await until(() => streams.length >= 2, 'it was opened again');
     await pause(50);
-    await connect('p-1').backend.goals?.add(goal);
-    await until(() => me.topics().includes('goals'), 'it was heard');
+    const writer = connect('p-1').backend;
+    const made: (string | undefined)[] = [];
+    while (streams.length < 5) {
+      made.push((await writer.goals?.add(goal))?.id);
+      await pause(10);
+    }
+    await until(() => me.changes.length >= made.length, 'all were heard');
+    await pause(50);
+    // None lost and none twice, over all the streams that it took.
+    expect(me.changes).toEqual(made.map((id) => ({ topic: 'goals', ids: [id] })));
+  });
+
+  it('that were missed are told at once, more than one may keep waiting for', async () => {
+    await start();
+    const { fetch, streams } = cuttable();
+    const me = connect('p-1', { fetch, backOff: () => 1500 });
+    await me.listen();
+    streams[0]?.cut();
+    const writer = connect('p-1').backend;
+    const made = [];
+    for (let i = 0; i < 100; i++) made.push((await writer.goals?.add(goal))?.id);
+    await until(() => me.changes.length >= made.length, 'all were heard');
+    expect(me.changes.map(({ ids }) => ids?.[0])).toEqual(made);
+    expect(streams).toHaveLength(2);
   });
 
   it('of what was shared stop on an open stream when the grant is revoked', async () => {

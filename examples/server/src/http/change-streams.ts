@@ -1,6 +1,6 @@
 import { HEARTBEAT_MS } from '../../../../src/client/backends/http/change-event.js';
 import { BackendError } from '../../../../src/client/errors.js';
-import { ChangeHub } from './change-hub.js';
+import { ChangeHub, type HeardChange } from './change-hub.js';
 import { EventStream } from './event-stream.js';
 import type { Identity } from './identity.js';
 import type { Revocations } from './revocations.js';
@@ -27,11 +27,15 @@ export class ChangeStreams {
   ) {}
 
   /**
-   * Opens a stream, after the change with that id.
+   * Opens a stream, after the change with that id, on a connection that `cut` ends.
    * @throws {BackendError} `unauthorized` or `forbidden` when the clinic does not know the person, or
    *   not in that role; `rate-limited` when they have too many, `unavailable` while draining
    */
-  async open(identity: Identity, lastId: string | undefined): Promise<ReadableStream<Uint8Array>> {
+  async open(
+    identity: Identity,
+    lastId: string | undefined,
+    cut: () => void,
+  ): Promise<ReadableStream<Uint8Array>> {
     const { heartbeat = HEARTBEAT_MS, streamLimit = MOST_STREAMS } = this.options;
     const backend = await this.options.backendFor(identity.principal);
     // A stream asks for no data, so nothing else would ask whether this person may be here.
@@ -42,7 +46,7 @@ export class ChangeStreams {
       throw new BackendError('rate-limited', { detail: 'streams', retryAfter: 30 });
 
     const stream = new EventStream({
-      heartbeat,
+      ...{ heartbeat, cut },
       mayGoOn: async () =>
         Date.now() < identity.expiresAt && !(await this.revocations.has(identity.tokenId)),
       onEnd: () => {
@@ -51,13 +55,13 @@ export class ChangeStreams {
         if (seat.streams.size === 0) this.#leave(seat);
       },
     });
-    const unlisten = seat.hub.listen(({ id, change }) => stream.send('change', change, id));
+    const unlisten = seat.hub.listen((heard) => stream.sendAll([eventOf(heard)]));
     seat.streams.set(stream, identity.tokenId);
 
     const missed = lastId === undefined ? [] : seat.hub.since(lastId);
     stream.begin(missed?.[0] ? lastId : seat.hub.lastId);
-    if (!missed) stream.send('reset', {}, seat.hub.lastId);
-    for (const { id, change } of missed ?? []) stream.send('change', change, id);
+    if (missed) stream.sendAll(missed.map(eventOf));
+    else stream.send('reset', {}, seat.hub.lastId);
     return stream.readable;
   }
 
@@ -97,3 +101,5 @@ export class ChangeStreams {
     seat.idle.unref();
   }
 }
+
+const eventOf = ({ id, change }: HeardChange) => ({ name: 'change', data: change, id });

@@ -13,7 +13,7 @@ import { mountEnrolment } from '../enrolment/enrolment-routes.js';
 import { mountSignals } from '../rooms/signal-routes.js';
 import { authentication } from './authentication.js';
 import { ChangeStreams } from './change-streams.js';
-import type { Env } from './env.js';
+import type { Bindings, Env } from './env.js';
 import { describeError, logLine } from './log.js';
 import { mountRoutes } from './mount-routes.js';
 import { problemResponse } from './problem-response.js';
@@ -23,7 +23,7 @@ import type { ServerOptions } from './server-options.js';
 
 /** The HTTP layer: hand `fetch` to a server. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
   /** Ends the streams of changes and says that this instance is no longer ready. */
   readonly drain: () => void;
 }
@@ -56,7 +56,8 @@ export function createApp(options: ServerOptions): App {
   app.use('/admin/*', authenticated);
   app.get(CHANGES_PATH, async (c) => {
     c.set('operation', 'changes');
-    const body = await streams.open(c.get('identity'), c.req.header('last-event-id'));
+    const cut = () => void c.env?.outgoing?.destroy();
+    const body = await streams.open(c.get('identity'), c.req.header('last-event-id'), cut);
     // nginx keeps answers back otherwise.
     const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
     return c.body(body, 200, headers);
@@ -84,7 +85,7 @@ export function createApp(options: ServerOptions): App {
     return problemResponse(new BackendError('unavailable'), id, 500);
   });
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     drain() {
       isDraining = true;
       streams.drain();

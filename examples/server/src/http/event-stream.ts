@@ -6,6 +6,15 @@ export interface EventStreamOptions {
   readonly mayGoOn: () => Promise<boolean>;
   /** Called once, however it ends. */
   readonly onEnd: () => void;
+  /** Cuts the connection of a reader who is too slow: to be told of the end, they would have to read. */
+  readonly cut?: () => void;
+}
+
+/** An event of a stream. */
+export interface ServerEvent {
+  readonly name: string;
+  readonly data: unknown;
+  readonly id?: string | undefined;
 }
 
 /** Events that wait for a slow reader. One that has more waiting is cut off, and resumes. */
@@ -34,8 +43,20 @@ export class EventStream {
 
   /** @param id Where the stream can be resumed after; absent when it cannot. */
   send(name: string, data: unknown, id?: string): void {
-    const head = id === undefined ? '' : `id: ${id}\n`;
-    this.#write(`${head}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+    this.sendAll([{ name, data, id }]);
+  }
+
+  /** Sends events at once: what was missed must not look like a reader who is slow. */
+  sendAll(events: readonly ServerEvent[]): void {
+    const texts = events.map(({ name, data, id }) => {
+      const head = id === undefined ? '' : `id: ${id}
+`;
+      return `${head}event: ${name}
+data: ${JSON.stringify(data)}
+
+`;
+    });
+    if (texts.length) this.#write(texts.join(''));
   }
 
   end(): void {
@@ -60,6 +81,8 @@ export class EventStream {
   #write(text: string): void {
     if (this.#hasEnded) return;
     this.#controller.enqueue(this.#encoder.encode(text));
-    if ((this.#controller.desiredSize ?? 0) <= 0) this.end();
+    if ((this.#controller.desiredSize ?? 0) > 0) return;
+    this.end();
+    this.options.cut?.();
   }
 }
