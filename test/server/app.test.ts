@@ -82,6 +82,28 @@ describe('requests', () => {
     expect((await get('/v1/goals', await bearer('p-1', { tenant: 'other' }))).status).toBe(200);
   });
 
+  it('are counted where several instances reach it, when they share a counter', async () => {
+    const counts = new Map<string, number>();
+    const rateLimit = {
+      async take(key: string) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        return (counts.get(key) ?? 0) > 2 ? 7 : 0;
+      },
+    };
+    const instances = [
+      await ClinicServer.start({ rateLimit }),
+      await ClinicServer.start({ rateLimit }),
+    ];
+    server = instances[0] as ClinicServer;
+    const headers = await bearer('p-1');
+    const answers = [];
+    for (const { url } of [...instances, ...instances])
+      answers.push(await fetch(`${url}/v1/goals`, { headers }));
+    expect(answers.map((a) => a.status)).toEqual([200, 200, 429, 429]);
+    expect(answers[3]?.headers.get('retry-after')).toBe('7');
+    await instances[1]?.close();
+  });
+
   it('are allowed again as time goes by, up to what fits', () => {
     const limiter = new RateLimiter({ burst: 2, perSecond: 0.5 });
     expect([0, 0, 0].map((now) => limiter.take('a', now))).toEqual([0, 0, 2]);
@@ -213,8 +235,9 @@ describe('an instance that is told to stop', () => {
   it('lets requests finish, ends the streams and takes no more', async () => {
     let answer: ((page: unknown) => void) | undefined;
     const goals = { list: () => new Promise((resolve) => (answer = resolve)) };
+    const session = { current: async () => ({}) };
     server = await ClinicServer.start({
-      backendFor: () => ({ goals, watch: () => () => undefined }) as unknown as Backend,
+      backendFor: () => ({ session, goals, watch: () => () => undefined }) as unknown as Backend,
       heartbeat: 60_000,
     });
     const headers = await bearer('p-1');

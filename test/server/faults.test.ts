@@ -78,6 +78,54 @@ describe('over a line that loses, cuts, delays and duplicates', () => {
     await proxy.close();
   });
 
+  for (const [fault, code, isDone] of [
+    ['cut-before', 'offline', false],
+    ['cut-after', 'offline', true],
+    ['truncate', 'offline', true],
+    ['sorry', 'unavailable', false],
+    // Given up before anybody knows whether it came.
+    ['delay', 'timeout', undefined],
+    ['duplicate', undefined, true],
+  ] as const)
+    it(`${fault} is ${code ?? 'nothing'} to the caller, whatever they do`, async () => {
+      const tenant = `faults-${Math.random()}`;
+      const proxy = await FaultyProxy.start(server.url, 1, 1, fault);
+      const token = () => tokenFor('p-1', { tenant });
+      const patience = { retries: 0, timeout: fault === 'delay' ? 15 : 2000 };
+      const backend = new HttpBackend({ ...patience, baseUrl: proxy.url, token });
+      const direct = new HttpBackend({ baseUrl: server.url, token });
+      const services = ['goals', 'checkIns', 'milestones', 'safety', 'pairings'] as const;
+      const on = '2026-05-06';
+      const response = { resourceType: 'QuestionnaireResponse', status: 'completed' } as const;
+      const calls = [
+        backend.goals?.add({ kind: 'goal', title: 'Rest' }),
+        backend.checkIns?.submit({ response, on, timeZone: 'UTC' }),
+        backend.milestones?.add({ title: 'Slept', on, timeZone: 'UTC' }),
+        backend.safety?.raise({
+          triggers: [{ type: 'not-safe-now' }],
+          raisedAt: new Date().toISOString(),
+        }),
+        backend.pairings?.request({ mentorId: 'm-open' }),
+        backend.session.current(),
+      ];
+      for (const settled of await Promise.allSettled(calls)) {
+        expect(settled.status).toBe(code ? 'rejected' : 'fulfilled');
+        if (settled.status === 'fulfilled') continue;
+        expect(settled.reason).toBeInstanceOf(BackendError);
+        expect(settled.reason).toMatchObject({ code, retryable: true });
+      }
+      // What reached the server was done, once.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      for (const service of services) {
+        const list = direct[service]?.list as () => Promise<{ items: unknown[] }>;
+        const { length } = (await list()).items;
+        if (isDone === undefined) expect(length, service).toBeLessThan(2);
+        else expect(length, service).toBe(isDone ? 1 : 0);
+      }
+      await proxy.close();
+      await server.removeTenant(tenant);
+    });
+
   it('the same seed meets the same faults', async () => {
     const met = async () => {
       const proxy = await FaultyProxy.start(server.url, 5);

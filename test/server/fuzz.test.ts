@@ -15,6 +15,9 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1e9);
 /** Part of everything that is sent and must come back in no error and no log. */
 const CANARY = 'canary-7f3a';
 
+/** In what another clinic keeps of a person of the same id. */
+const OTHERS = 'another-clinic-91c2';
+
 const routes = [...everyRoute()].filter(({ operation }) => operation !== 'session.signOut');
 const schemas = new JsonSchemas(routes);
 const definitions = schemas.named as Record<string, Schema>;
@@ -71,6 +74,13 @@ describe('bad requests', () => {
   let tokens: string[];
   beforeAll(async () => {
     server = await ClinicServer.start();
+    const others = server.backendFor({
+      tenantId: 'other',
+      personId: 'p-1',
+      roles: ['participant'],
+    });
+    await others.goals?.add({ kind: 'goal', title: OTHERS });
+    await others.milestones?.add({ title: OTHERS, on: '2026-05-06', timeZone: 'UTC' });
     tokens = await Promise.all([
       tokenFor('p-1'),
       tokenFor('m-open', { roles: ['mentor'] }),
@@ -107,6 +117,7 @@ describe('bad requests', () => {
             const text = await response.text();
             statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
             expect(response.status, text).toBeLessThan(500);
+            expect(text).not.toContain(OTHERS);
             expect(JSON.stringify(server.logs.slice(logged))).not.toContain(CANARY);
             if (response.status < 400) return;
             expect(text).not.toContain(CANARY);

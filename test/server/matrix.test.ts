@@ -139,6 +139,7 @@ describe('who may do what with p-1’s data', () => {
   let app: App;
   let tenant = '';
   let tenants = 0;
+  const logs: string[] = [];
 
   const send = async (who: Asker, method: string, path: string, body?: unknown) => {
     const { id, role, tenant: other } = { tenant: undefined, ...ASKERS[who] };
@@ -168,7 +169,7 @@ describe('who may do what with p-1’s data', () => {
       backendFor: (principal) => databaseBackend(instance.db, principal, { feed: instance.feed }),
       authenticate: ClinicServer.authenticate,
       rateLimit: { burst: 100_000 },
-      log: () => undefined,
+      log: (entry) => logs.push(JSON.stringify(entry)),
     });
     await seedTenant(instance.db, 'elsewhere', clinic);
     await renew();
@@ -219,6 +220,18 @@ describe('who may do what with p-1’s data', () => {
       for (const who of Object.keys(ASKERS) as Asker[]) found[who] = await outcome(row, who);
       expect(found).toEqual(expected.get(row.name));
     });
+
+  it('left nothing of it in the log', () => {
+    expect(logs.length).toBeGreaterThan(500);
+    const told = [
+      MARK,
+      NAME,
+      'Bearer',
+      '/v1/',
+      ...Object.values(ASKERS).map(({ id }) => `"${id}"`),
+    ];
+    for (const line of logs) for (const each of told) expect(line).not.toContain(each);
+  });
 
   it('without a token is nothing', async () => {
     for (const { name, route } of rows) {

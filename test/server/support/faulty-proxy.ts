@@ -34,13 +34,15 @@ export class FaultyProxy {
     seed: number,
     /** Share of the requests that meet a fault, 0–1. */
     private readonly rate: number,
+    /** The fault that each of those meets; by chance when absent. */
+    private readonly only: Fault | undefined,
   ) {
     this.#random = seeded(seed);
     this.#server = createServer((request, response) => void this.#pass(request, response));
   }
 
-  static async start(target: string, seed: number, rate = 0.5): Promise<FaultyProxy> {
-    const proxy = new FaultyProxy(target, seed, rate);
+  static async start(target: string, seed: number, rate = 0.5, only?: Fault): Promise<FaultyProxy> {
+    const proxy = new FaultyProxy(target, seed, rate, only);
     await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve));
     return proxy;
   }
@@ -56,7 +58,8 @@ export class FaultyProxy {
 
   #next(): Fault {
     const [hits, which] = [this.#random() < this.rate, this.#random()];
-    const fault = hits ? (FAULTS[1 + Math.floor(which * (FAULTS.length - 1))] ?? 'none') : 'none';
+    const chosen = this.only ?? FAULTS[1 + Math.floor(which * (FAULTS.length - 1))] ?? 'none';
+    const fault = hits ? chosen : 'none';
     this.met.push(fault);
     return fault;
   }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { BackendError } from '../../../../src/client/errors.js';
 import type { Env } from './env.js';
-import { RateLimiter } from './rate-limiter.js';
+import { RateLimiter, type RateLimits } from './rate-limiter.js';
 import type { Revocations } from './revocations.js';
 import type { ServerOptions } from './server-options.js';
 
@@ -10,7 +10,8 @@ export function authentication(
   { authenticate, rateLimit }: ServerOptions,
   revocations: Revocations,
 ): MiddlewareHandler<Env> {
-  const limiter = new RateLimiter(rateLimit);
+  const limiter: RateLimits =
+    rateLimit && 'take' in rateLimit ? rateLimit : new RateLimiter(rateLimit);
   return async (c, next) => {
     const [, token] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
     if (token === undefined) throw new BackendError('unauthorized');
@@ -18,7 +19,7 @@ export function authentication(
     if (await revocations.has(identity.tokenId)) throw new BackendError('unauthorized');
     c.set('identity', identity);
     const { tenantId, personId } = identity.principal;
-    const retryAfter = limiter.take(JSON.stringify([tenantId, personId]));
+    const retryAfter = await limiter.take(JSON.stringify([tenantId, personId]));
     if (retryAfter > 0) throw new BackendError('rate-limited', { retryAfter });
     await next();
   };

@@ -20,6 +20,7 @@ import { problemResponse } from './problem-response.js';
 import { UnreadableBody } from './request-parts.js';
 import { MemoryRevocations } from './revocations.js';
 import type { ServerOptions } from './server-options.js';
+import { tracing } from './tracing.js';
 
 /** The HTTP layer: hand `fetch` to a server. */
 export interface App {
@@ -38,7 +39,7 @@ export function createApp(options: ServerOptions): App {
   let isDraining = false;
 
   const app = new Hono<Env>();
-  app.use(requestId(), logged(log), secureHeaders());
+  app.use(requestId(), tracing, logged(log), secureHeaders());
   app.use(neverStored);
   if (origins.length) app.use(crossOrigin(origins));
   app.use(bodyLimit({ maxSize: options.bodyLimit ?? 256 * 1024, onError: tooLarge }));

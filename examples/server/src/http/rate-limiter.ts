@@ -6,11 +6,17 @@ export interface RateLimit {
   readonly perSecond?: number;
 }
 
+/** Counts requests. Several instances share one that keeps its buckets where all of them reach. */
+export interface RateLimits {
+  /** Takes a token. Resolves with the seconds until there is one, 0 when it was taken. */
+  take(key: string): number | Promise<number>;
+}
+
 /** Most people that are kept in mind; a full bucket is no different from a forgotten one. */
 const MOST_BUCKETS = 50_000;
 
 /** Limits each person's requests to this process. */
-export class RateLimiter {
+export class RateLimiter implements RateLimits {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #buckets = new Map<string, { tokens: number; at: number }>();

@@ -4,7 +4,7 @@ import type { Principal } from '../principal.js';
 import type { RoomRelay } from '../rooms/room-relay.js';
 import type { Authenticate } from './identity.js';
 import type { LogEntry } from './log.js';
-import type { RateLimit } from './rate-limiter.js';
+import type { RateLimit, RateLimits } from './rate-limiter.js';
 import type { Revocations } from './revocations.js';
 
 /** What the HTTP layer is made of. */
@@ -24,8 +24,8 @@ export interface ServerOptions {
   readonly origins?: readonly string[];
   /** Most bytes of a request's body. Default 256 KiB. */
   readonly bodyLimit?: number;
-  /** Of one person, by this process. */
-  readonly rateLimit?: RateLimit;
+  /** Of one person: how many requests, counted by this process, or a counter that others share. */
+  readonly rateLimit?: RateLimit | RateLimits;
   /** Most streams of changes that one person has open. Default 20. */
   readonly streamLimit?: number;
   /** Milliseconds between signs of life on a stream of changes. Default 15,000. */
