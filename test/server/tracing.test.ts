@@ -1,7 +1,7 @@
 import {
-  ROOT_CONTEXT,
   trace,
   type Attributes,
+  type Context,
   type Span,
   type SpanStatus,
   type Tracer,
@@ -37,7 +37,7 @@ function record(): Seen[] {
     startActiveSpan: (
       name: string,
       options: { attributes?: Attributes },
-      _context: typeof ROOT_CONTEXT,
+      _context: Context,
       run: (span: Span) => unknown,
     ) => run(begin(name, options.attributes)),
   } as unknown as Tracer;
