@@ -173,7 +173,7 @@ describe('who may do what with p-1’s data', () => {
     });
     await seedTenant(instance.db, 'elsewhere', clinic);
     await renew();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => instance.close());
 
   const outcome = async (row: Row, who: Asker): Promise<string> => {
