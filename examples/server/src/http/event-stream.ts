@@ -49,12 +49,8 @@ export class EventStream {
   /** Sends events at once: what was missed must not look like a reader who is slow. */
   sendAll(events: readonly ServerEvent[]): void {
     const texts = events.map(({ name, data, id }) => {
-      const head = id === undefined ? '' : `id: ${id}
-`;
-      return `${head}event: ${name}
-data: ${JSON.stringify(data)}
-
-`;
+      const head = id === undefined ? '' : `id: ${id}\n`;
+      return `${head}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
     });
     if (texts.length) this.#write(texts.join(''));
   }
