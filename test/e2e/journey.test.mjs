@@ -12,7 +12,7 @@ import { watch } from './support/watch.mjs';
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 
 for (const [size, viewport] of Object.entries(sizes)) {
-  describe(`a participant and a mentor on a ${size}`, { timeout: 180_000 }, () => {
+  describe(`a participant and a mentor on a ${size}`, { timeout: 600_000 }, () => {
     let browsers, clinic, portal, jordan, maya;
     before(async () => {
       [browsers, clinic] = await Promise.all([
@@ -31,7 +31,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     async function open(browser, as, view) {
       const context = await browser.newContext({ locale: 'en-US', viewport });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(45_000);
       const watched = await watch(context, new URL(portal.url).origin);
       const page = await context.newPage();
       await page.goto(`${portal.url}?as=${as}#/${view}`);
