@@ -27,12 +27,13 @@ const room = `
       };
       room.subscribe(look);
     });
+    const frame = seen.then(shown);
     await room.join({
       name: 'Bench',
       audioTrack: stream.getAudioTracks()[0],
       videoTrack: stream.getVideoTracks()[0],
     });
-    return { began, frame: seen.then(shown) };
+    return { began, frame };
   };
 `;
 

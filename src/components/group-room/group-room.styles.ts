@@ -248,18 +248,6 @@ export const styles = css`
     transform-origin: right;
   }
 
-  .strong {
-    font-weight: 600;
-  }
-
-  .steps {
-    display: grid;
-    gap: calc(var(--_u) * 1);
-    margin-block-end: calc(var(--_u) * 3);
-    padding-inline-start: 1.25em;
-    list-style: decimal;
-  }
-
   .try-out summary {
     display: flex;
     align-items: center;
@@ -286,39 +274,6 @@ export const styles = css`
 
   .try-out[open] summary::before {
     rotate: 135deg;
-  }
-
-  .trials,
-  .trial {
-    display: grid;
-  }
-
-  .trial {
-    justify-items: start;
-    gap: calc(var(--_u) * 2);
-    padding-block: calc(var(--_u) * 4);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .trial h4 {
-    margin: 0;
-    font-size: inherit;
-  }
-
-  .trial [role='status']:empty {
-    margin-block-start: calc(var(--_u) * -2);
-  }
-
-  .how,
-  .how [role='status'] {
-    display: grid;
-    gap: calc(var(--_u) * 2);
-  }
-
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 3);
   }
 
   .agree + .error-text {

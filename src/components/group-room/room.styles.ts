@@ -298,6 +298,18 @@ export const roomStyles = css`
     cursor: pointer;
   }
 
+  .how,
+  .how [role='status'] {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 3);
+  }
+
   .after {
     display: grid;
     gap: calc(var(--_u) * 7);

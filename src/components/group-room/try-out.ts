@@ -9,6 +9,7 @@ import { testNetwork, type NetworkResult } from './network-test.js';
 import { playBack, record } from './recording.js';
 import { rememberedDevice } from './remembered-device.js';
 import { testTone } from './test-tone.js';
+import { adoptTrialStyles } from './trial.styles.js';
 import { tryOutEnglish, type TryOutStrings } from './try-out.strings.js';
 
 const RECORD_MS = 4000;
@@ -36,6 +37,7 @@ export class TryOut implements ReactiveController {
   constructor(host: LitElement, options: TryOutOptions) {
     this.#host = host;
     this.#options = options;
+    adoptTrialStyles(host);
     this.#localize = new LocalizeController(host, tryOutEnglish, {
       es: () => import('./try-out.strings.es.js'),
     });
