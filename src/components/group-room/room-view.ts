@@ -78,7 +78,8 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
     if (state.connection === 'reconnecting') return line(WifiOff, t.reconnecting);
     if (soundBlocked) return line(Volume, t.blockedSound);
     if (self?.speaking && !self.microphone) return line(MicOff, t.youAreMuted);
-    return deviceError ? line(CircleAlert, deviceError) : undefined;
+    if (deviceError) return line(CircleAlert, deviceError);
+    return state.reduced ? line(WifiOff, t.reduced[state.reduced]) : undefined;
   };
   const words = pressing();
   return html`<div class="hint">

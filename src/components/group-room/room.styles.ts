@@ -243,6 +243,11 @@ export const roomStyles = css`
     border-color: var(--_edge);
   }
 
+  .control.news {
+    color: var(--_accent-text);
+    border-color: var(--_accent-line);
+  }
+
   .control.leave {
     background: transparent;
     border-color: var(--_edge);
@@ -288,6 +293,33 @@ export const roomStyles = css`
 
   .panel li > .muted {
     display: block;
+  }
+
+  .messages p {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .messages bdi {
+    font-weight: 600;
+  }
+
+  .reactions {
+    display: flex;
+    gap: calc(var(--_u) * 2);
+    margin-block: calc(var(--_u) * 3);
+  }
+
+  .reactions > .button {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 0;
+  }
+
+  .write {
+    display: grid;
+    gap: calc(var(--_u) * 2);
   }
 
   .shortcuts {
