@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
-import Message from 'lucide/dist/esm/icons/message-circle.mjs';
 import Mic from 'lucide/dist/esm/icons/mic.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Users from 'lucide/dist/esm/icons/users.mjs';
@@ -17,8 +16,6 @@ export interface ControlsOptions {
   readonly self: RoomPerson | undefined;
   readonly count: number;
   readonly panel: PanelName | undefined;
-  /** Messages not looked at yet; undefined where the room carries none. */
-  readonly unread: number | undefined;
   readonly shortcuts: boolean;
   toggleMicrophone(): void;
   toggleCamera(): void;
@@ -52,20 +49,6 @@ export function controlsBar(t: RoomStrings, options: ControlsOptions): TemplateR
       panel: 'people',
       expanded: panel === 'people',
     })}
-    ${
-      options.unread === undefined
-        ? nothing
-        : control(
-            Message,
-            options.unread ? fill(t.unread, { n: String(options.unread) }) : t.messages,
-            () => options.togglePanel('messages'),
-            {
-              panel: 'messages',
-              expanded: panel === 'messages',
-              kind: options.unread ? 'news' : '',
-            },
-          )
-    }
     ${control(LogOut, t.leave, options.leave, { kind: 'leave' })}
   </div>`;
 }

@@ -55,7 +55,7 @@ export class RoomChat {
             </button>`,
         )}
       </div>
-      ${this.#failed ? notice('warning', t.notSent) : ''}
+      ${this.#failed ? notice('problem', t.notSent) : ''}
       <form class="field write" @submit=${this.#onSubmit}>
         <label for="message">${t.write}</label>
         <textarea

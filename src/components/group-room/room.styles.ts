@@ -243,9 +243,10 @@ export const roomStyles = css`
     border-color: var(--_edge);
   }
 
-  .control.news {
-    color: var(--_accent-text);
+  .hint > .news {
+    background: var(--_accent-soft);
     border-color: var(--_accent-line);
+    color: var(--_accent-text);
   }
 
   .control.leave {
@@ -309,6 +310,10 @@ export const roomStyles = css`
     display: flex;
     gap: calc(var(--_u) * 2);
     margin-block: calc(var(--_u) * 3);
+  }
+
+  .write > .input {
+    min-block-size: 3.5em;
   }
 
   .reactions > .button {
