@@ -299,6 +299,21 @@ export const WhoIsHere: Story = inside(six, async (el) => {
   await says(el, 'Hands up, in order');
 });
 
+export const Messages: Story = inside(six, async (el, room) => {
+  room.write('Maya', 'Glad that you are all here. We begin with how the week was.');
+  room.write('Jordan', 'A hard Monday, and then it got better.', true);
+  room.others(
+    ...room.state.people.slice(1).map((p, i) => (i ? p : { ...p, reaction: 'heart' as const })),
+  );
+  await waitFor(() => expect(el.shadowRoot?.querySelector('[data-panel=messages]')).toBeTruthy());
+  el.shadowRoot?.querySelector<HTMLElement>('[data-panel=messages]')?.click();
+  await waitFor(() => expect(el.shadowRoot?.querySelector('.messages')).toBeTruthy());
+});
+
+export const CameraTakenByTheNetwork: Story = inside(six, (_, room) => {
+  room.set({ reduced: 'camera' });
+});
+
 export const YouAreMuted: Story = inside(six, async (el, room) => {
   room.me({ speaking: true });
   await says(el, 'You are muted.');

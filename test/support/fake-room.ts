@@ -4,6 +4,7 @@ import {
   type JoinOptions,
   type RoomErrorCode,
   type RoomPerson,
+  type RoomReaction,
   type RoomState,
   type VideoRoom,
 } from '../../src/client/video/video-room.js';
@@ -101,6 +102,22 @@ export class FakeRoom implements VideoRoom {
   setHand(raised: boolean): Promise<void> {
     this.me({ handRaisedAt: raised ? Date.now() : undefined });
     return Promise.resolve();
+  }
+
+  async say(text: string): Promise<void> {
+    if (this.state.connection !== 'joined') throw new RoomError('connection-lost');
+    this.write(this.state.people[0]?.name ?? '', text, true);
+  }
+
+  async react(reaction: RoomReaction): Promise<void> {
+    this.me({ reaction });
+  }
+
+  /** Something is written in the room. */
+  write(name: string, text: string, self = false): void {
+    const { messages = [] } = this.state;
+    const message = { id: `m${messages.length}`, name, self, text, at: Date.now() };
+    this.set({ messages: [...messages, message] });
   }
 
   #device(change: Partial<RoomPerson>): Promise<void> {

@@ -19,7 +19,7 @@ export class StateStore {
     const before = this.#state;
     const next = { ...before, ...change };
     next.people = reconcile(before.people, next.people);
-    const keys = ['connection', 'people', 'error', 'reduced'] as const;
+    const keys = ['connection', 'people', 'error', 'reduced', 'messages'] as const;
     if (keys.every((key) => next[key] === before[key])) return;
     this.#state = next;
     for (const listener of this.#listeners) listener(next);

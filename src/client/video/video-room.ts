@@ -38,6 +38,25 @@ export class RoomError extends Error {
   }
 }
 
+/** What people show without a word. */
+export const ROOM_REACTIONS = ['heart', 'thumbs-up', 'sparkles'] as const;
+export type RoomReaction = (typeof ROOM_REACTIONS)[number];
+
+/** Characters of the longest message in a room. */
+export const LONGEST_MESSAGE = 1000;
+
+/** Something written in the room, for those who are in it now. */
+export interface RoomMessage {
+  /** Unique in this visit, on this device only. */
+  readonly id: string;
+  /** Of who wrote it, as they were called then: they may have left since. */
+  readonly name: string;
+  readonly self: boolean;
+  readonly text: string;
+  /** When it came in (milliseconds since the epoch). */
+  readonly at: number;
+}
+
 /** Somebody in the room. Tracks are the platform's own; absent while off. */
 export interface RoomPerson {
   /** Random and only good within this room. */
@@ -56,6 +75,8 @@ export interface RoomPerson {
   readonly speaking: boolean;
   /** When the hand went up (milliseconds since the epoch), so that hands keep their order. */
   readonly handRaisedAt?: number | undefined;
+  /** Shown for some seconds. */
+  readonly reaction?: RoomReaction | undefined;
   /** Between two people the network may fail while the room goes on. */
   readonly connection: 'connecting' | 'connected' | 'interrupted';
 }
@@ -75,6 +96,8 @@ export interface RoomState {
    * that leaves this to the browser never says it.
    */
   readonly reduced?: 'picture' | 'camera' | undefined;
+  /** Written while this person was here, oldest first; kept nowhere. */
+  readonly messages?: readonly RoomMessage[] | undefined;
 }
 
 /** How to go in. */
@@ -100,6 +123,13 @@ export interface VideoRoom {
   /** Asks for the device when there is no track yet. @throws {RoomError} */
   setCamera(on: boolean, deviceId?: string): Promise<void>;
   setHand(raised: boolean): Promise<void>;
+  /**
+   * Writes to everybody who is in the room now, up to {@link LONGEST_MESSAGE} characters. Absent
+   * where a transport carries no messages. @throws {RoomError}
+   */
+  say?(text: string): Promise<void>;
+  /** Shows everybody a reaction for some seconds. Absent as `say` is. @throws {RoomError} */
+  react?(reaction: RoomReaction): Promise<void>;
 }
 
 /** What a room is made from: what `sessions.access` answered, and the backend's line to the others. */

@@ -1,4 +1,4 @@
-import type { RoomPerson, RoomState } from '../../client/video/video-room.js';
+import type { RoomMessage, RoomPerson, RoomState } from '../../client/video/video-room.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import type { RoomStrings } from './room.strings.js';
@@ -17,6 +17,7 @@ export class Announcer {
   readonly #joined = new Map<string, string>();
   readonly #gone = new Map<string, string>();
   readonly #raised = new Map<string, string>();
+  readonly #written: RoomMessage[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(localize: LocalizeController<RoomStrings>, onText: () => void) {
@@ -39,7 +40,7 @@ export class Announcer {
     this.#onText();
   }
 
-  observe(before: RoomState, { people, connection }: RoomState): void {
+  observe(before: RoomState, { people, connection, messages = [] }: RoomState): void {
     if (before.connection === 'reconnecting' && connection === 'joined')
       this.say(this.#localize.t.back);
     const known = new Map(before.people.map((person) => [person.id, person]));
@@ -51,7 +52,9 @@ export class Announcer {
       if (person.handRaisedAt && !was?.handRaisedAt) this.#raised.set(person.id, person.name);
     }
     for (const { id, name } of known.values()) this.#left(id, name);
-    if (this.#joined.size + this.#gone.size + this.#raised.size)
+    const heard = new Set(before.messages);
+    this.#written.push(...messages.filter((message) => !message.self && !heard.has(message)));
+    if (this.#joined.size + this.#gone.size + this.#raised.size + this.#written.length)
       this.#timer ??= setTimeout(this.#flush, BATCH_MS);
   }
 
@@ -65,6 +68,7 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const names of [this.#joined, this.#gone, this.#raised]) names.clear();
+    this.#written.length = 0;
   }
 
   /** Gone for a moment and back again is not worth a word. */
@@ -83,6 +87,7 @@ export class Announcer {
       this.#sentence(this.#joined, t.joined),
       this.#sentence(this.#gone, t.gone),
       this.#sentence(this.#raised, t.raised),
+      ...this.#written.map(({ name, text }) => fill(t.wrote, { name, text })),
     ];
     this.#forget();
     this.say(text.filter(Boolean).join(' '));

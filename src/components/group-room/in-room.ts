@@ -129,6 +129,7 @@ export class InRoom implements ReactiveController {
       state,
       columns: this.#columns.for(state.people.length),
       panel: this.#panel.open,
+      unread: this.visit.room?.say ? this.#panel.unread : undefined,
       beside: this.#panel.render(reader.localize.t),
       shortcuts: shortcuts.on,
       soundBlocked: this.#soundBlocked,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
+import Message from 'lucide/dist/esm/icons/message-circle.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
@@ -11,6 +12,7 @@ import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { controlsBar, type ControlsOptions } from './controls-bar.js';
 import type { RoomStrings } from './room.strings.js';
+import type { PanelName } from './side-panel.js';
 import { tile } from './tile.js';
 
 export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'> {
@@ -21,6 +23,8 @@ export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>
   readonly state: RoomState;
   readonly columns: number;
   readonly soundBlocked: boolean;
+  /** Messages not looked at yet; undefined where the room carries none. */
+  readonly unread: number | undefined;
   /** Why a device of one's own cannot be used, in words. */
   readonly deviceError: string | undefined;
   /** What is open beside the faces, if anything is. */
@@ -78,7 +82,8 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
     if (state.connection === 'reconnecting') return line(WifiOff, t.reconnecting);
     if (soundBlocked) return line(Volume, t.blockedSound);
     if (self?.speaking && !self.microphone) return line(MicOff, t.youAreMuted);
-    return deviceError ? line(CircleAlert, deviceError) : undefined;
+    if (deviceError) return line(CircleAlert, deviceError);
+    return state.reduced ? line(WifiOff, t.reduced[state.reduced]) : undefined;
   };
   const words = pressing();
   return html`<div class="hint">
@@ -91,14 +96,24 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
           </button>`
         : nothing
     }
-    <button
-      class="button plain"
-      type="button"
-      data-panel="devices"
-      aria-expanded=${options.panel === 'devices'}
-      @click=${() => options.togglePanel('devices')}
-    >
-      ${icon(Settings)}<span>${t.devices}</span>
-    </button>
+    ${options.unread === undefined ? nothing : opener('messages', Message, options.unread ? fill(t.unread, { n: String(options.unread) }) : t.messages, options)}
+    ${opener('devices', Settings, t.devices, options)}
   </div>`;
+}
+
+function opener(
+  name: PanelName,
+  picture: IconNode,
+  words: string,
+  { panel, unread, togglePanel }: RoomViewOptions,
+): TemplateResult {
+  return html`<button
+    class="button plain ${name === 'messages' && unread ? 'news' : ''}"
+    type="button"
+    data-panel=${name}
+    aria-expanded=${panel === name}
+    @click=${() => togglePanel(name)}
+  >
+    ${icon(picture)}<span>${words}</span>
+  </button>`;
 }

@@ -14,6 +14,8 @@ export const roomEnglish = {
   who: 'People ({n})',
   leave: 'Leave quietly',
   devices: 'Devices',
+  messages: 'Messages',
+  unread: '{n} new',
   whoTitle: 'Who is here',
   hands: 'Hands up, in order',
   muted: 'muted',
@@ -25,6 +27,13 @@ export const roomEnglish = {
   connecting: 'Connecting…',
   reconnecting:
     'Your connection is weak. We are getting you back in. You do not have to do anything.',
+  /** What was given up because the network does not carry it. */
+  reduced: {
+    picture: 'The network is slow. Your picture is smaller, so that your voice gets through.',
+    camera:
+      'The network is too slow for your camera, so we turned it off. Your voice still gets through.',
+  },
+  reactions: { heart: 'sends a heart', 'thumbs-up': 'thumbs up', sparkles: 'celebrates' },
   youAreMuted: 'You are muted. Nobody hears you now.',
   tapToHear: 'Tap to hear the room',
   blockedSound: 'Your browser holds the sound back.',
@@ -36,6 +45,7 @@ export const roomEnglish = {
   joined: { one: '{names} came in.', other: '{names} came in.' },
   gone: { one: '{names} left.', other: '{names} left.' },
   raised: { one: '{names} raised a hand.', other: '{names} raised their hands.' },
+  wrote: '{name} wrote: {text}',
   nowMuted: 'Microphone off.',
   nowUnmuted: 'Microphone on.',
   nowVideo: 'Camera on.',

@@ -243,6 +243,12 @@ export const roomStyles = css`
     border-color: var(--_edge);
   }
 
+  .hint > .news {
+    background: var(--_accent-soft);
+    border-color: var(--_accent-line);
+    color: var(--_accent-text);
+  }
+
   .control.leave {
     background: transparent;
     border-color: var(--_edge);
@@ -288,6 +294,37 @@ export const roomStyles = css`
 
   .panel li > .muted {
     display: block;
+  }
+
+  .messages p {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .messages bdi {
+    font-weight: 600;
+  }
+
+  .reactions {
+    display: flex;
+    gap: calc(var(--_u) * 2);
+    margin-block: calc(var(--_u) * 3);
+  }
+
+  .write > .input {
+    min-block-size: 3.5em;
+  }
+
+  .reactions > .button {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 0;
+  }
+
+  .write {
+    display: grid;
+    gap: calc(var(--_u) * 2);
   }
 
   .shortcuts {

@@ -1,11 +1,12 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { BackendError } from '../../client/errors.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
-import { LazyPart } from '../shared/lazy-part.js';
+import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import { errorNotice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
 import type { DeviceStrings } from './device.strings.js';
 import { peopleList } from './people-list.js';
+import type { RoomChat } from './room-chat.js';
 import type { RoomDevices } from './room-devices.js';
 import { handsOf } from './room-view.js';
 import type { RoomStrings } from './room.strings.js';
@@ -13,7 +14,7 @@ import { shortcuts } from './shortcuts.js';
 import type { Visit } from './visit.js';
 
 /** What can stand beside the faces. */
-export type PanelName = 'people' | 'devices';
+export type PanelName = 'people' | 'messages' | 'devices';
 
 export interface SidePanelOptions {
   readonly visit: Visit;
@@ -32,6 +33,9 @@ export class SidePanel implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: SidePanelOptions;
   readonly #devices: LazyPart<RoomDevices>;
+  readonly #chat: LazyPart<RoomChat>;
+  /** Messages that were there when they were last looked at. */
+  #read = 0;
   #focus: string | undefined;
 
   constructor(host: LitElement, options: SidePanelOptions) {
@@ -48,7 +52,21 @@ export class SidePanel implements ReactiveController {
         say,
       });
     });
+    this.#chat = new LazyPart(
+      host,
+      async () =>
+        new (await import('./room-chat.js')).RoomChat(host, { room: () => visit.room, say }),
+    );
     host.addController(this);
+  }
+
+  /** Messages that have not been looked at. */
+  get unread(): number {
+    return Math.max(0, this.#written - this.#read);
+  }
+
+  hostUpdate(): void {
+    if (this.open === 'messages' || !this.#written) this.#read = this.#written;
   }
 
   hostUpdated(): void {
@@ -80,14 +98,13 @@ export class SidePanel implements ReactiveController {
   render(shared: SharedStrings): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { t } = this.#options.localize;
-    const people = this.open === 'people';
-    return html`<aside
-      class="panel"
-      part=${people ? 'people' : 'room-devices'}
-      tabindex="-1"
-      aria-label=${people ? t.whoTitle : t.devices}
-    >
-      ${people ? this.#people() : this.#choices(shared)}
+    const [part, label, content] = {
+      people: ['people', t.whoTitle, () => this.#people()],
+      messages: ['messages', t.messages, () => this.#messages(shared)],
+      devices: ['room-devices', t.devices, () => this.#choices(shared)],
+    }[this.open] as [string, string, () => TemplateResult];
+    return html`<aside class="panel" part=${part} tabindex="-1" aria-label=${label}>
+      ${content()}
     </aside>`;
   }
 
@@ -105,12 +122,20 @@ export class SidePanel implements ReactiveController {
     const { failed, retry } = this.#devices;
     const part = this.#devices.get();
     return html`<h3>${localize.t.devices}</h3>
-      ${
-        part && !deviceWords.pending
-          ? part.render()
-          : failed
-            ? errorNotice(shared, new BackendError('unavailable'), retry)
-            : html`<div class="bone"></div>`
-      }`;
+      ${part && !deviceWords.pending ? part.render() : onItsWay(shared, { failed, retry })}`;
+  }
+
+  #messages(shared: SharedStrings): TemplateResult {
+    const { failed, retry } = this.#chat;
+    return this.#chat.get()?.render() ?? onItsWay(shared, { failed, retry });
+  }
+
+  get #written(): number {
+    return this.#options.visit.state.messages?.length ?? 0;
   }
 }
+
+const onItsWay = (shared: SharedStrings, { failed, retry }: AbsentPart) =>
+  failed
+    ? errorNotice(shared, new BackendError('unavailable'), retry)
+    : html`<div class="bone"></div>`;

@@ -6,6 +6,7 @@ import type { RoomPerson } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
 import { icon } from '../shared/icon.js';
 import { portrait } from './portrait.js';
+import { reactionIcons } from './reaction-icons.js';
 import type { RoomStrings } from './room.strings.js';
 import { stream } from './stream.js';
 
@@ -16,7 +17,7 @@ export function tile(
   hand: number,
   onBlocked: () => void,
 ): TemplateResult {
-  const { name, self, microphone, videoTrack, audioTrack, connection } = person;
+  const { name, self, microphone, videoTrack, audioTrack, connection, reaction } = person;
   const trouble = connection === 'connected' ? undefined : t[connection];
   return html`<div
     class="tile ${self ? 'self' : ''} ${microphone && person.speaking ? 'speaking' : ''}"
@@ -37,6 +38,14 @@ export function tile(
       ${microphone ? nothing : html`<span class="visually-hidden">${t.muted}</span>`}
     </span>
     <div class="badges">
+      ${
+        reaction
+          ? html`<span class="badge reaction">
+              ${icon(reactionIcons[reaction])}
+              <span class="visually-hidden">${t.reactions[reaction]}</span>
+            </span>`
+          : nothing
+      }
       ${trouble ? html`<span class="badge">${icon(WifiOff)}${trouble}</span>` : nothing}
       ${
         hand

@@ -5,7 +5,12 @@ import {
   runCase,
   type RoomHarness,
 } from '../../../src/client/conformance/index.js';
-import type { JoinOptions, RoomState, VideoRoom } from '../../../src/client/video/video-room.js';
+import type {
+  JoinOptions,
+  RoomReaction,
+  RoomState,
+  VideoRoom,
+} from '../../../src/client/video/video-room.js';
 import { meshHarness } from '../video/mesh/world.js';
 
 /** A room that is wrong in one way: what it overrides of the healthy one. */
@@ -57,6 +62,35 @@ const faults: Record<string, { caughtBy: string; fault: Fault }> = {
     fault: (healthy) => ({
       setCamera: (on: boolean) => (on ? healthy.setCamera(on) : Promise.resolve()),
     }),
+  },
+  'keeps what is written to itself': {
+    caughtBy:
+      'talk: what is written reaches everybody who is there, in order and with its writer’s name',
+    fault: () => ({ say: () => Promise.resolve() }),
+  },
+  'tells late joiners what was written before': {
+    caughtBy: 'talk: who comes later does not get what was written before',
+    fault: (healthy) =>
+      withState(healthy, ({ messages = [], ...state }) => {
+        const [last] = messages;
+        const before = last && { ...last, id: 'before', text: 'Only for those who are here' };
+        return { ...state, messages: before ? [before, ...messages] : [] };
+      }),
+  },
+  'swallows what cannot be said': {
+    caughtBy: 'talk: nothing is written before or after the visit, and nothing of it is left',
+    fault: (healthy) => ({ say: async (text: string) => healthy.say?.(text).catch(() => {}) }),
+  },
+  'never lets a reaction go': {
+    caughtBy: 'talk: a reaction is shown with its person to everybody, and goes by itself',
+    fault: (healthy) => {
+      const shown = new Map<string, RoomReaction>();
+      return withState(healthy, (state) => {
+        for (const { id, reaction } of state.people) if (reaction) shown.set(id, reaction);
+        const people = state.people.map((p) => ({ ...p, reaction: shown.get(p.id) }));
+        return { ...state, people };
+      });
+    },
   },
   'cannot be asked twice': {
     caughtBy: 'visit: joins once however often it is asked',

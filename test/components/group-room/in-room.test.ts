@@ -110,6 +110,75 @@ describe('<group-room> in the room', () => {
     expect(query(el, '.tile.speaking'), 'no ring: the room does not hear it').to.equal(null);
   });
 
+  it('lets people write, keeps what was not sent, and says what others wrote', async () => {
+    const { el, room } = await inTheRoom();
+    room.others(aPerson('Ana'));
+    room.write('Ana', 'Glad you are here');
+    await says(el, '1 new');
+    await waitUntil(() => announced(el).includes('Ana wrote: Glad you are here'), '', {
+      timeout: 2000,
+    });
+    button(el, '1 new').click();
+    await waitUntil(() => focused(el)?.ariaLabel === 'Messages', 'the messages have the focus');
+    await shows(el, '.messages');
+    expect(button(el, 'Messages').ariaExpanded).to.equal('true');
+    await expect(el).to.be.accessible();
+    const field = query<HTMLTextAreaElement>(el, '.write textarea')!;
+    field.focus();
+    await sendKeys({ type: 'Hm, me too' });
+    expect(room.state.people[0]?.microphone, 'in the field M is a letter').to.equal(false);
+    room.set({ connection: 'reconnecting' });
+    await sendKeys({ press: 'Enter' });
+    await says(el, 'This was not sent');
+    expect(field.value).to.equal('Hm, me too');
+    await expect(el).to.be.accessible();
+    room.set({ connection: 'joined' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => announced(el).includes('Sent.'));
+    expect([field.value, focused(el)]).to.deep.equal(['', field]);
+    expect(text(el)).not.to.include('This was not sent');
+    const lines = [...el.renderRoot.querySelectorAll<HTMLElement>('.messages > li')];
+    expect(lines.map((line) => line.innerText.split(/\s*\n\s*/))).to.deep.equal([
+      ['Ana', 'Glad you are here'],
+      ['You', 'Hm, me too'],
+    ]);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !query(el, '[part=messages]'));
+    expect(focused(el)?.textContent.trim()).to.equal('Messages');
+  });
+
+  it('shows reactions with their person, in words too', async () => {
+    const { el, room } = await inTheRoom();
+    room.others(aPerson('Ana', { reaction: 'sparkles' }));
+    await waitUntil(() => tiles(el)[1]?.textContent.includes('celebrates'));
+    button(el, 'Messages').click();
+    await shows(el, '.reactions');
+    query(el, '.reactions [aria-label="Send a heart"]')!.click();
+    await waitUntil(() => tiles(el)[0]?.textContent.includes('sends a heart'));
+    await waitUntil(() => announced(el).includes('Everyone sees it.'));
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers no messages where the room carries none', async () => {
+    const { el, room } = await inTheRoom();
+    Object.assign(room, { say: undefined });
+    room.others(aPerson('Ana'));
+    await waitUntil(() => tiles(el).length === 2);
+    expect(text(el)).not.to.include('Messages');
+  });
+
+  it('says what it gave up when the network is slow', async () => {
+    const { el, room } = await inTheRoom();
+    room.others(aPerson('Ana'));
+    room.set({ reduced: 'picture' });
+    await says(el, 'Your picture is smaller');
+    room.set({ reduced: 'camera' });
+    await says(el, 'so we turned it off');
+    await expect(el).to.be.accessible();
+    room.set({ reduced: undefined });
+    await waitUntil(() => !text(el).includes('so we turned it off'));
+  });
+
   it('has shortcuts in the room alone, which can be turned off', async () => {
     const { el, room } = await inTheRoom();
     const self = () => room.state.people[0];

@@ -81,6 +81,11 @@ export class CallMachine {
       case 'set-input-devices':
         this.#send();
         break;
+      case 'app-msg': {
+        const to = message['to'] === '*' ? undefined : (message['to'] as string);
+        this.#server?.send({ type: 'app-message', data: message['data'] }, to);
+        break;
+      }
       case 'set-user-data':
         this.#properties = { ...this.#properties, userData: message['userData'] };
         this.#tellInfo();
@@ -131,6 +136,8 @@ export class CallMachine {
       this.#remotes.delete(from);
       return;
     }
+    if (letter.type === 'app-message')
+      return this.tell({ action: 'app-message', data: letter.data, fromId: from });
     const remote = known ?? this.#meet(from);
     if (letter.type === 'hello') this.#server?.send({ type: 'welcome', info: this.#info }, from);
     if ('info' in letter) remote.info = letter.info;

@@ -1,7 +1,13 @@
 import { mediaCases } from './media.js';
 import { peopleCases } from './people.js';
 import type { RoomCase } from './room-world.js';
+import { talkCases } from './talk.js';
 import { visitCases } from './visits.js';
 
 /** Every promise of the contract of a video room. They need a browser with a camera. */
-export const roomCases: readonly RoomCase[] = [...peopleCases, ...mediaCases, ...visitCases];
+export const roomCases: readonly RoomCase[] = [
+  ...peopleCases,
+  ...mediaCases,
+  ...talkCases,
+  ...visitCases,
+];

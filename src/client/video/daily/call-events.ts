@@ -1,4 +1,8 @@
-import type { DailyCall, NetworkConnectionType } from '@daily-co/daily-js';
+import type {
+  DailyCall,
+  DailyEventObjectAppMessage,
+  NetworkConnectionType,
+} from '@daily-co/daily-js';
 import type { RoomError } from '../video-room.js';
 import { cameraError, toRoomError } from './daily-errors.js';
 import type { Others } from './others.js';
@@ -11,6 +15,8 @@ export interface CallEvents {
   onChange(): void;
   /** Whether the way to the room is broken and being mended. */
   onReconnecting(reconnecting: boolean): void;
+  /** Somebody sent something of ours; a portal may send of its own. */
+  onNote(note: unknown, personId: string): void;
   onDeviceError(error: RoomError): void;
   /** The call is over, with the reason when it was nobody's wish here. */
   onEnd(error?: RoomError): void;
@@ -39,6 +45,9 @@ export function observe(call: DailyCall, events: CallEvents): void {
     })
     .on('network-quality-change', ({ networkState }) =>
       quality.network(networkState, performance.now()),
+    )
+    .on('app-message', ({ data, fromId }: DailyEventObjectAppMessage<{ wayfellow?: unknown }>) =>
+      events.onNote(data?.wayfellow, fromId),
     )
     .on('camera-error', ({ error }) => events.onDeviceError(cameraError(error)))
     .on('error', (event) => events.onEnd(toRoomError(event)))

@@ -1,9 +1,11 @@
 import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
 import type { Device } from '../devices.js';
 import { StateStore } from '../state-store.js';
+import { Talk } from '../talk.js';
 import {
   RoomError,
   type JoinOptions,
+  type RoomReaction,
   type RoomConnection,
   type RoomState,
   type VideoRoom,
@@ -44,6 +46,11 @@ export class DailyRoom implements VideoRoom {
   readonly #self = new Self((error) => this.#onMedia(error));
   readonly #callObject: CallObject;
   readonly #quality = new SendQuality();
+  readonly #talk = new Talk({
+    state: () => this.state,
+    send: (note) => this.#call?.sendAppMessage({ wayfellow: note }),
+    onChange: () => this.#update(),
+  });
   #connection: RoomConnection = 'idle';
   /** The network was too bad for it. */
   #cameraTaken = false;
@@ -90,6 +97,14 @@ export class DailyRoom implements VideoRoom {
     return Promise.resolve();
   }
 
+  async say(text: string): Promise<void> {
+    this.#talk.say(text);
+  }
+
+  async react(reaction: RoomReaction): Promise<void> {
+    this.#talk.react(reaction);
+  }
+
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
     if (audioTrack) this.#self.media.adopt('microphone', audioTrack);
     if (videoTrack) this.#self.media.adopt('camera', videoTrack);
@@ -130,6 +145,7 @@ export class DailyRoom implements VideoRoom {
       quality: this.#quality,
       onChange: () => this.#update(),
       onReconnecting: (reconnecting) => this.#onReconnecting(reconnecting),
+      onNote: (note, from) => this.#talk.receive(note, from),
       onDeviceError: (error) => this.#over || this.#store.set({ error }),
       onEnd: (error) => void this.#end(error ? 'failed' : 'left', error, error),
     });
@@ -155,10 +171,12 @@ export class DailyRoom implements VideoRoom {
     clearInterval(this.#listening);
     this.#self.media.stop();
     this.#sender?.stop();
+    this.#talk.close();
     const closed = this.#callObject.close(
       reason ?? new DOMException('Left while joining', 'AbortError'),
     );
-    if (!wasOver) this.#store.set({ connection, people: [], error, reduced: undefined });
+    if (!wasOver)
+      this.#store.set({ connection, people: [], error, reduced: undefined, messages: undefined });
     return closed;
   }
 
@@ -224,7 +242,8 @@ export class DailyRoom implements VideoRoom {
   #update(): void {
     if (this.#over || this.#connection === 'idle') return;
     const self = this.#self.person(this.#call?.participants().local?.session_id);
-    const people = [self, ...(this.#others?.people() ?? [])];
-    this.#store.set({ connection: this.#connection, people, reduced: this.#reduced });
+    const people = this.#talk.reacting([self, ...(this.#others?.people() ?? [])]);
+    const { messages } = this.#talk;
+    this.#store.set({ connection: this.#connection, people, reduced: this.#reduced, messages });
   }
 }

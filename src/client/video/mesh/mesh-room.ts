@@ -3,6 +3,7 @@ import type { SignalChannel } from '../signal-channel.js';
 import {
   RoomError,
   type JoinOptions,
+  type RoomReaction,
   type RoomConnection,
   type RoomState,
   type VideoRoom,
@@ -11,6 +12,7 @@ import { Roster } from './roster.js';
 import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
 import { StateStore } from '../state-store.js';
+import { Talk } from '../talk.js';
 
 export { BroadcastSignal } from '../broadcast-signal.js';
 
@@ -36,6 +38,11 @@ export class MeshRoom implements VideoRoom {
   readonly #store = new StateStore();
   readonly #self: Self;
   readonly #others: Roster;
+  readonly #talk = new Talk({
+    state: () => this.state,
+    send: (note) => this.#send({ type: 'note', note }),
+    onChange: () => this.#update(),
+  });
   #connection: RoomConnection = 'idle';
   #joining: Promise<void> | undefined;
   #refuse: ((reason: unknown) => void) | undefined;
@@ -82,6 +89,14 @@ export class MeshRoom implements VideoRoom {
   setHand(raised: boolean): Promise<void> {
     if (this.#self.raiseHand(raised)) this.#tell();
     return Promise.resolve();
+  }
+
+  async say(text: string): Promise<void> {
+    this.#talk.say(text);
+  }
+
+  async react(reaction: RoomReaction): Promise<void> {
+    this.#talk.react(reaction);
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -132,7 +147,8 @@ export class MeshRoom implements VideoRoom {
     this.#channel.close();
     this.#self.media.stop();
     this.#others.close();
-    this.#store.set({ connection, people: [], error });
+    this.#talk.close();
+    this.#store.set({ connection, people: [], error, messages: undefined });
     this.#refuse?.(new DOMException('Left while joining', 'AbortError'));
   }
 
@@ -165,6 +181,8 @@ export class MeshRoom implements VideoRoom {
         const arrivedAt = Math.min(signal.presence.since, presence.since);
         return (peer ?? this.#others.add(from, false)).meet(signal.presence, arrivedAt);
       }
+      case 'note':
+        return this.#talk.receive(signal.note, from);
       case 'presence':
         // Of somebody unknown: their welcome is on its way.
         return peer?.meet(signal.presence, Date.now());
@@ -217,6 +235,7 @@ export class MeshRoom implements VideoRoom {
     // When nobody can be reached, it is likely our own network that is gone.
     const alone = others.length > 0 && others.every((p) => p.connection === 'interrupted');
     const connection = alone && this.#connection === 'joined' ? 'reconnecting' : this.#connection;
-    this.#store.set({ connection, people: [this.#self.person, ...others] });
+    const people = this.#talk.reacting([this.#self.person, ...others]);
+    this.#store.set({ connection, people, messages: this.#talk.messages });
   }
 }

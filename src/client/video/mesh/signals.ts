@@ -31,13 +31,14 @@ export type LinkSignal = z.infer<typeof Description> | z.infer<typeof Candidate>
 
 /**
  * Everything that the people of a room send each other. `hello` comes in (or starts anew), those
- * who are there answer `welcome` or `full`, `presence` is a change.
+ * who are there answer `welcome` or `full`, `presence` is a change, and `note` is for {@link Talk}.
  */
 const Signal = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), presence: Presence }),
   z.object({ type: z.literal('welcome'), presence: Presence }),
   z.object({ type: z.literal('presence'), presence: Presence }),
   z.object({ type: z.literal('full') }),
+  z.object({ type: z.literal('note'), note: z.unknown() }),
   Description,
   Candidate,
 ]);
