@@ -8,6 +8,8 @@ import { clinic } from '../../client/backends/embedded/world.js';
 import { changes } from './support/changes.js';
 import { Instance } from './support/instance.js';
 import { races } from './support/races.js';
+import { schemaAgreement } from './support/schema-agreement.js';
+import { shared } from './support/shared.js';
 import { walls } from './support/walls.js';
 
 describe('PGlite', () => {
@@ -19,6 +21,11 @@ describe('PGlite', () => {
 
   races(() => instance);
   walls(() => instance);
+  schemaAgreement(() => instance);
+  shared(
+    () => instance,
+    () => instance,
+  );
   changes(
     () => instance,
     () => instance,
