@@ -20,9 +20,11 @@ const News = z.object({
 export class ChangeFeed {
   readonly #listeners = new Set<readonly [tenantId: string, listener: Listener]>();
 
+  private constructor(private readonly db: Database) {}
+
   /** Starts to listen. It ends with the database. */
   static async open(db: Database): Promise<ChangeFeed> {
-    const feed = new ChangeFeed();
+    const feed = new ChangeFeed(db);
     feed.close = await db.listen(
       CHANNEL,
       (payload) => feed.#hear(payload),
@@ -37,6 +39,13 @@ export class ChangeFeed {
     const entry = [tenantId, listener] as const;
     this.#listeners.add(entry);
     return () => this.#listeners.delete(entry);
+  }
+
+  /** Tells every instance of what no call has written: a clinic that was put back, say. */
+  async tell(tenant: string, announcements: readonly Announcement[]): Promise<void> {
+    for (const announcement of announcements)
+      for (const payload of notificationsOf(tenant, announcement))
+        await this.db.notify(CHANNEL, payload);
   }
 
   #tell(tenantId: string, announcement: Announcement): void {

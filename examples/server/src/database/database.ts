@@ -17,6 +17,8 @@ export interface Queries {
 export interface Database {
   /** Commits what `run` did, or leaves no trace of it when it rejects. */
   transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Tells every instance's listeners, outside of any transaction. At most 7,999 bytes. */
+  notify(channel: string, payload: string): Promise<void>;
   /**
    * Hears what any instance tells; returns its end. `onGap` is called after the line was cut and
    * is there again: something may have been missed.

@@ -24,6 +24,10 @@ export class PgliteDatabase implements Database {
     );
   }
 
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.db.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
   listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
     return this.db.listen(channel, listener);
   }

@@ -53,6 +53,10 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.#pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
   async listen(
     channel: string,
     listener: (payload: string) => void,

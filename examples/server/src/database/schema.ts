@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -10,6 +11,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 
 /** Bytes as the hexadecimal digits that `encode(…, 'hex')` writes. */
@@ -32,6 +34,7 @@ export const records = pgTable(
     primaryKey({ columns: [t.tenantId, t.kind, t.id] }),
     index('answers_by_age').on(t.writtenAt),
     index('people_of_clinic').on(t.tenantId),
+    index('meetings_by_start').on(t.tenantId, sql`(value ->> 'startsAt')`),
   ],
 );
 
@@ -124,3 +127,33 @@ export const migrations = pgTable('migrations', {
   name: text('name').primaryKey(),
   at: instant('at').defaultNow(),
 });
+
+/** When each clinic is next looked round for one kind of job. */
+export const jobTurns = pgTable(
+  'job_turns',
+  { tenantId: tenantId(), job: text('job').notNull(), dueAt: instant('due_at').notNull() },
+  (t) => [primaryKey({ columns: [t.tenantId, t.job] }), index('job_turns_due').on(t.dueAt)],
+);
+
+/** What the portal is to be told: ids and kinds. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    tenantId: tenantId(),
+    kind: text('kind').notNull(),
+    cause: text('cause').notNull(),
+    subjectId: text('subject_id').notNull(),
+    recipientId: text('recipient_id'),
+    recipientRole: text('recipient_role'),
+    at: instant('at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: instant('next_at'),
+    deliveredAt: instant('delivered_at'),
+  },
+  (t) => [
+    index('one_delivery').on(t.tenantId, t.kind, t.cause),
+    index('deliveries_due').on(t.nextAt),
+    index('deliveries_by_age').on(t.at),
+  ],
+);

@@ -40,7 +40,7 @@ export function schemaAgreement(instance: () => Instance): void {
       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class n ON n.oid = i.indexrelid
       WHERE c.relnamespace = current_schema()::regnamespace`);
     const names = (columns: readonly unknown[]) =>
-      columns.map((column) => (column as { name: string }).name).join(',');
+      columns.flatMap((column) => (column as { name?: string }).name ?? []).join(',');
     const said = tables.flatMap(({ name, columns, primaryKeys, indexes }) => [
       ...columns.filter((c) => c.primary).map((c) => `${name} key ${c.name}`),
       ...primaryKeys.map((key) => `${name} key ${names(key.columns)}`),
