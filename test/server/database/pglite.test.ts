@@ -16,7 +16,7 @@ describe('PGlite', () => {
   let instance: Instance;
   beforeAll(async () => {
     instance = await Instance.start(await openDatabase());
-  }, 60_000);
+  }, 120_000);
   afterAll(() => instance.close());
 
   races(() => instance);
@@ -44,5 +44,5 @@ describe('PGlite', () => {
     } finally {
       await rm(dataFolder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -51,7 +51,7 @@ describe('jobs', () => {
     });
     await new Promise<void>((done) => portal.listen(0, '127.0.0.1', done));
     webhook = { url: `http://127.0.0.1:${(portal.address() as AddressInfo).port}/`, secret };
-  }, 60_000);
+  }, 120_000);
   afterEach(() => {
     answer = () => 204;
     told.length = 0;
