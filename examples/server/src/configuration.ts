@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DatabasePlace } from './database/open-database.js';
+import type { JobOptions } from './jobs/start-jobs.js';
 import type { JwtOptions } from './http/jwt-authenticator.js';
 import type { DailyOptions } from './rooms/daily-api.js';
 
@@ -9,6 +10,8 @@ export interface Configuration {
   readonly hostname: string;
   readonly database: DatabasePlace;
   readonly jwt: JwtOptions;
+  /** Where the portal hears of what happens, and what is asked for daily. */
+  readonly jobs: JobOptions;
   readonly origins: readonly string[];
   /** Rooms of Daily; absent: rooms whose people are connected to each other. */
   readonly daily?: DailyOptions | undefined;
@@ -33,6 +36,9 @@ const Environment = z.object({
   DAILY_API_KEY: Text,
   DAILY_API_URL: z.optional(z.url()),
   SANDBOX_TENANT: Text,
+  WEBHOOK_URL: z.optional(z.url()),
+  WEBHOOK_SECRET: z.optional(z.string().check(z.minLength(32))),
+  DAILY_QUESTIONNAIRE: Text,
 });
 
 /**
@@ -45,6 +51,8 @@ export function readConfiguration(environment: Variables): Configuration {
   if ((secret === undefined) === (jwks === undefined))
     refuse('JWT_SECRET or JWKS_URL, one of them');
   const { DAILY_API_KEY: apiKey, DAILY_API_URL: apiUrl } = env;
+  if ((env.WEBHOOK_URL === undefined) !== (env.WEBHOOK_SECRET === undefined))
+    refuse('WEBHOOK_URL and WEBHOOK_SECRET, both or neither');
   return {
     port: env.PORT,
     hostname: env.HOSTNAME_TO_LISTEN_ON,
@@ -53,6 +61,13 @@ export function readConfiguration(environment: Variables): Configuration {
       issuer: env.JWT_ISSUER,
       audience: env.JWT_AUDIENCE,
       ...(secret === undefined ? { jwks: new URL(jwks as string) } : { secret }),
+    },
+    jobs: {
+      daily: env.DAILY_QUESTIONNAIRE,
+      webhook:
+        env.WEBHOOK_URL === undefined
+          ? undefined
+          : { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET as string },
     },
     origins: env.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())

@@ -3,8 +3,10 @@ import { ChangeFeed } from './database/change-feed.js';
 import { databaseBackend } from './database/database-backend.js';
 import { openDatabase } from './database/open-database.js';
 import { enrol } from './enrolment/enrol.js';
+import { SharedRevocations } from './database/shared-revocations.js';
 import { createApp } from './http/create-app.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
+import { startJobs } from './jobs/start-jobs.js';
 import { serve, type RunningServer } from './http/serve.js';
 import type { ServerOptions } from './http/server-options.js';
 import { DailyApi } from './rooms/daily-api.js';
@@ -32,6 +34,7 @@ export async function start(
   const sandbox = sandboxTenant === undefined ? undefined : new Sandbox(db, feed, sandboxTenant);
   await sandbox?.open();
   const daily = configuration.daily && new DailyApi(configuration.daily);
+  const jobs = startJobs(db, configuration.jobs);
   const app = createApp({
     ...options,
     backendFor(principal) {
@@ -42,6 +45,7 @@ export async function start(
     rooms: new RoomRelay(carrier),
     authenticate,
     origins,
+    revocations: new SharedRevocations(db),
     ready: () => db.isUp(),
   });
   const server = await serve(app, { port, hostname });
@@ -52,6 +56,7 @@ export async function start(
       sandbox?.close();
       await server.close(grace);
       await carrier.close();
+      await jobs.close();
       await feed.close();
       await db.close();
     },

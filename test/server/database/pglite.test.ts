@@ -8,17 +8,24 @@ import { clinic } from '../../client/backends/embedded/world.js';
 import { changes } from './support/changes.js';
 import { Instance } from './support/instance.js';
 import { races } from './support/races.js';
+import { schemaAgreement } from './support/schema-agreement.js';
+import { shared } from './support/shared.js';
 import { walls } from './support/walls.js';
 
 describe('PGlite', () => {
   let instance: Instance;
   beforeAll(async () => {
     instance = await Instance.start(await openDatabase());
-  }, 60_000);
+  }, 120_000);
   afterAll(() => instance.close());
 
   races(() => instance);
   walls(() => instance);
+  schemaAgreement(() => instance);
+  shared(
+    () => instance,
+    () => instance,
+  );
   changes(
     () => instance,
     () => instance,
@@ -37,5 +44,5 @@ describe('PGlite', () => {
     } finally {
       await rm(dataFolder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
@@ -8,6 +9,8 @@ import { databaseWorld } from './support/database-world.js';
 import { Instance } from './support/instance.js';
 import { PostgresCluster } from './support/postgres-cluster.js';
 import { races } from './support/races.js';
+import { schemaAgreement } from './support/schema-agreement.js';
+import { shared } from './support/shared.js';
 import { walls } from './support/walls.js';
 
 const started = await PostgresCluster.start().catch((error: Error) => error);
@@ -21,8 +24,10 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
   beforeAll(async () => {
     url = await cluster.create('clinics');
     const open = async () => Instance.start(await openDatabase({ url }));
-    // Both start at once over an empty database.
-    [here, there] = await Promise.all([open(), open()]);
+    // Five start at once over an empty database.
+    const [first, second, ...others] = await Promise.all([open(), open(), open(), open(), open()]);
+    [here, there] = [first, second];
+    await Promise.all(others.map((each) => each.close()));
   }, 60_000);
   afterAll(async () => {
     await here.close();
@@ -34,7 +39,8 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
     const [row] = await here.db.transaction((tx) =>
       tx.query<{ count: number }>('SELECT count(*)::int AS count FROM migrations'),
     );
-    expect(row?.count).toBe(3);
+    const files = await readdir(new URL('../../../examples/server/migrations/', import.meta.url));
+    expect(row?.count).toBe(files.length);
   });
 
   it("shows the tables' owner nothing outside of a clinic", async () => {
@@ -50,6 +56,11 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
 
   races(() => here);
   walls(() => here);
+  schemaAgreement(() => here);
+  shared(
+    () => here,
+    () => there,
+  );
   changes(
     () => here,
     () => there,

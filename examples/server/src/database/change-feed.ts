@@ -4,7 +4,8 @@ import type { Database } from './database.js';
 
 type Listener = (announcement: Announcement) => void;
 
-const CHANNEL = 'wayfellow_changes';
+/** Where PostgreSQL carries them. */
+export const CHANNEL = 'wayfellow_changes';
 /** Bytes that PostgreSQL carries in one notification. */
 const MOST = 7999;
 
@@ -40,15 +41,14 @@ export class ChangeFeed {
     return () => this.#listeners.delete(entry);
   }
 
-  /** Tells every instance, this one too. */
+  /** Tells every instance of what no call has written: a clinic that was put back, say. */
   async tell(tenant: string, announcements: readonly Announcement[]): Promise<void> {
     for (const announcement of announcements)
-      for (const payload of payloadsOf(tenant, announcement))
+      for (const payload of notificationsOf(tenant, announcement))
         await this.db.notify(CHANNEL, payload);
   }
 
-  /** Tells this instance's listeners of one clinic. */
-  tellHere(tenantId: string, announcement: Announcement): void {
+  #tell(tenantId: string, announcement: Announcement): void {
     for (const entry of this.#listeners)
       if (entry[0] === tenantId)
         // Each on its own, so that one that throws does not keep it from the others.
@@ -59,24 +59,24 @@ export class ChangeFeed {
 
   #hear(payload: string): void {
     const { tenant, ...announcement } = News.parse(JSON.parse(payload));
-    this.tellHere(tenant, announcement as Announcement);
+    this.#tell(tenant, announcement as Announcement);
   }
 
   /** What was missed is not known, so all is to be looked at again. */
   #missed(): void {
     for (const tenant of new Set([...this.#listeners].map(([id]) => id)))
-      this.tellHere(tenant, { topic: 'session', to: '*' });
+      this.#tell(tenant, { topic: 'session', to: '*' });
   }
 }
 
 /** The announcement in as many notifications as it needs; ids that do not fit are left out. */
-function payloadsOf(tenant: string, announcement: Announcement): string[] {
+export function notificationsOf(tenant: string, announcement: Announcement): string[] {
   const payload = JSON.stringify({ tenant, ...announcement });
   if (Buffer.byteLength(payload) <= MOST) return [payload];
   const { topic, to, ids } = announcement;
-  if (ids) return payloadsOf(tenant, { topic, to });
+  if (ids) return notificationsOf(tenant, { topic, to });
   const half = to.length >> 1;
   return [to.slice(0, half), to.slice(half)].flatMap((part) =>
-    payloadsOf(tenant, { topic, to: part as readonly string[] }),
+    notificationsOf(tenant, { topic, to: part as readonly string[] }),
   );
 }

@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { Records } from '../../../../src/client/backends/embedded/records.js';
 import { Seed } from '../../../../src/client/backends/embedded/seed/seed.js';
 import { Storage } from '../../../../src/client/backends/embedded/storage.js';
 import type { Mode } from '../../../../src/client/backends/embedded/store.js';
 import { AuditTrail } from './audit-trail.js';
 import { isContention, translate } from './database-error.js';
-import type { Database } from './database.js';
+import type { Database, Queries } from './database.js';
 import { lapseRequests } from './lapse-requests.js';
 import { RecordTransaction } from './record-transaction.js';
 import { enter, type Scope } from './scope.js';
@@ -30,29 +31,42 @@ export class DatabaseStorage extends Storage {
   override async transact<T>(mode: Mode, run: (records: Records) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++)
       try {
-        return await this.#once(mode, run);
+        return await this.#once(mode, run, tries > 1);
       } catch (error) {
         if (tries === TRIES || !isContention(error)) throw translate(error);
       }
   }
 
-  #once<T>(mode: Mode, run: (records: Records) => Promise<T>): Promise<T> {
+  #once<T>(mode: Mode, run: (records: Records) => Promise<T>, isAlone: boolean): Promise<T> {
     const { scope } = this;
+    const now = this.clock();
     return this.db.transaction(async (tx) => {
-      // A call that reads sees one moment.
-      if (mode === 'readonly') await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-      await enter(tx, scope);
-      const now = this.clock();
-      if (mode === 'readwrite') {
-        // The rules look first and write then: in one clinic, one writes at a time.
-        await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [scope.tenantId]);
-        await lapseRequests(tx, scope, now);
-      }
-      const trail = new AuditTrail(scope, now);
-      await this.admit(new Records(new RecordTransaction(tx, scope)));
-      const result = await run(new Records(new RecordTransaction(tx, scope, trail)));
-      await trail.write(tx);
+      const trail = new AuditTrail(scope);
+      const transaction = new RecordTransaction(tx, scope, trail);
+      const records = new Records(transaction);
+      // Sent together; the connection keeps the order.
+      await Promise.all([
+        // A call that reads sees one moment.
+        mode === 'readonly' && tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'),
+        enter(tx, scope),
+        mode === 'readwrite' && lock(tx, scope, isAlone),
+        mode === 'readwrite' && lapseRequests(tx, scope, now),
+        this.admit(records),
+      ]);
+      const result = await run(records);
+      await transaction.flush(now);
       return result;
     });
   }
+}
+
+/**
+ * One person writes one thing at a time. Where two people wrote the same, the slower one has to
+ * look again (see {@link PendingWrites}); those who do so form one line in their clinic.
+ */
+async function lock(tx: Queries, { tenantId, personId }: Scope, isAlone: boolean): Promise<void> {
+  const places = [JSON.stringify([tenantId, personId])];
+  if (isAlone) places.unshift(JSON.stringify([tenantId]));
+  for (const place of places)
+    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
 }

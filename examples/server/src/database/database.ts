@@ -1,8 +1,13 @@
+import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
+
 /** A row as the driver gives it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Statements inside one transaction. They run one after another, also when asked for at once. */
 export interface Queries {
+  /** Drizzle over this transaction. */
+  readonly orm: PgRemoteDatabase;
+  /** Runs a statement as it is written. */
   query<R extends Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** Runs a script of several statements. */
   script(sql: string): Promise<void>;
@@ -12,7 +17,7 @@ export interface Queries {
 export interface Database {
   /** Commits what `run` did, or leaves no trace of it when it rejects. */
   transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T>;
-  /** Tells every instance's listeners. At most 7,999 bytes. */
+  /** Tells every instance's listeners, outside of any transaction. At most 7,999 bytes. */
   notify(channel: string, payload: string): Promise<void>;
   /**
    * Hears what any instance tells; returns its end. `onGap` is called after the line was cut and

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database } from './database.js';
+import { migrations } from './schema.js';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
 /** Any number that nothing else locks. */
@@ -13,11 +14,11 @@ export async function migrate(db: Database): Promise<void> {
     await tx.query(
       'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
     );
-    const done = await tx.query<{ name: string }>('SELECT name FROM migrations');
+    const done = await tx.orm.select({ name: migrations.name }).from(migrations);
     for (const name of files) {
       if (done.some((row) => row.name === name)) continue;
       await tx.script(await readFile(new URL(name, FOLDER), 'utf8'));
-      await tx.query('INSERT INTO migrations (name) VALUES ($1)', [name]);
+      await tx.orm.insert(migrations).values({ name });
     }
   });
 }

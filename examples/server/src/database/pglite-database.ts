@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.js';
-import { SerialQueries } from './serial-queries.js';
+import { withQueries } from './transaction-queries.js';
 
 /** PostgreSQL in this process: no server to run, one instance only. */
 export class PgliteDatabase implements Database {
@@ -12,17 +12,16 @@ export class PgliteDatabase implements Database {
   }
 
   transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
-    return this.db.transaction(async (tx) => {
-      const queries = new SerialQueries({
-        query: (sql, parameters) => tx.query(sql, parameters),
-        script: (sql) => tx.exec(sql),
-      });
-      try {
-        return await run(queries);
-      } finally {
-        await queries.end();
-      }
-    });
+    return this.db.transaction((tx) =>
+      withQueries(
+        {
+          query: (sql, parameters) => tx.query(sql, parameters),
+          list: (sql, parameters) => tx.query(sql, parameters, { rowMode: 'array' }),
+          script: (sql) => tx.exec(sql),
+        },
+        run,
+      ),
+    );
   }
 
   async notify(channel: string, payload: string): Promise<void> {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
-import { SerialQueries } from './serial-queries.js';
+import { withQueries } from './transaction-queries.js';
 
 const RECONNECT_MS = 1000;
 /** A request that waits longer is told `unavailable`, and holds nobody else up. */
@@ -18,6 +18,7 @@ export class PostgresDatabase implements Database {
       connectionTimeoutMillis: LIMIT_MS,
       statement_timeout: LIMIT_MS,
       idle_in_transaction_session_timeout: LIMIT_MS,
+      pipeline: true,
     });
     // A connection that idles and is cut is replaced; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
@@ -27,12 +28,21 @@ export class PostgresDatabase implements Database {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      const queries = new SerialQueries({
-        query: (sql, parameters) => client.query(sql, parameters),
-        script: (sql) => client.query(sql),
-      });
-      const result = await run(queries).finally(() => queries.end());
+      // Sent with what follows it: the connection keeps the order.
+      const begun = client.query('BEGIN');
+      const prepared = (text: string, values: unknown[]) => ({ name: nameOf(text), text, values });
+      const [result] = await Promise.all([
+        withQueries(
+          {
+            query: (sql, parameters) => client.query(prepared(sql, parameters)),
+            list: (sql, parameters) =>
+              client.query({ ...prepared(sql, parameters), rowMode: 'array' }),
+            script: (sql) => client.query(sql),
+          },
+          run,
+        ),
+        begun,
+      ]);
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -91,4 +101,13 @@ export class PostgresDatabase implements Database {
   close(): Promise<void> {
     return this.#pool.end();
   }
+}
+
+const names = new Map<string, string>();
+
+/** Each statement is planned once a connection. There are few, for values are parameters. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined) names.set(sql, (name = `s${names.size}`));
+  return name;
 }

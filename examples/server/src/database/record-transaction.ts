@@ -1,75 +1,82 @@
+import { and, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import type { Announcement } from '../../../../src/client/backends/embedded/change-bus.js';
 import type {
   Entry,
   Range,
   StoreTransaction,
 } from '../../../../src/client/backends/embedded/store.js';
-import { BackendError } from '../../../../src/client/errors.js';
 import type { AuditTrail } from './audit-trail.js';
+import { notificationsOf } from './change-feed.js';
 import type { Queries } from './database.js';
 import { fromOrderKey, toOrderKey } from './order-key.js';
 import { ownerOf } from './owner-of.js';
+import { PendingWrites } from './pending-writes.js';
+import { recordOrder, records } from './schema.js';
 import type { Scope } from './scope.js';
 
 /** Records that a scan fetches at once. */
 const BATCH = 64;
+/** Records that wait to be written; more only when a clinic is filled. */
+const MOST_PENDING = 256;
 
-type Found = { kind: string; id: string; owner_id: string | null; value: unknown; at: string };
+const found = {
+  kind: records.kind,
+  id: records.id,
+  ownerId: records.ownerId,
+  value: records.value,
+  version: sql<string>`${records}.xmin::text`,
+};
+type Found = { [K in keyof typeof found]: (typeof records.$inferSelect & { version: string })[K] };
 
-/** The embedded backend's ordered map as rows of one clinic, inside one transaction. */
+/**
+ * The embedded backend's ordered map as rows of one clinic, inside one transaction. What is written
+ * waits for {@link flush} or for a scan that may have to find it, and goes in one statement.
+ */
 export class RecordTransaction implements StoreTransaction {
+  readonly #known = new Map<string, Found | undefined>();
+  readonly #pending: PendingWrites;
+  readonly #notifications: string[] = [];
+
   constructor(
     private readonly tx: Queries,
     private readonly scope: Scope,
     private readonly trail?: AuditTrail,
-  ) {}
+  ) {
+    this.#pending = new PendingWrites(tx, scope);
+  }
 
   async get(key: string): Promise<Entry | undefined> {
-    const [kind, id] = split(key);
-    const [row] = await this.tx.query<Found>(
-      'SELECT owner_id, value FROM records WHERE tenant_id = $1 AND kind = $2 AND id = $3',
-      [this.scope.tenantId, kind, id],
-    );
+    const waiting = this.#pending.get(key);
+    if (waiting) return { key, order: [], value: waiting.value };
+    const row = this.#known.has(key) ? this.#known.get(key) : await this.#find(key);
     if (!row) return undefined;
-    this.trail?.read(kind, row.owner_id);
+    this.trail?.read(row.kind, row.ownerId);
     return { key, order: [], value: row.value };
   }
 
   async put({ key, order, value }: Entry): Promise<void> {
-    const { tenantId, personId } = this.scope;
     const [kind, id] = split(key);
-    const owner = ownerOf(kind, id, value, personId);
-    const record = [tenantId, kind, id];
-    await this.tx.query(
-      `INSERT INTO records (tenant_id, kind, id, owner_id, value)
-        VALUES ($1, $2, $3, $4, $5::text::jsonb)
-        ON CONFLICT (tenant_id, kind, id)
-        DO UPDATE SET owner_id = EXCLUDED.owner_id, value = EXCLUDED.value`,
-      [...record, owner, toJson(value)],
-    );
+    const owner = ownerOf(kind, id, value, this.scope.personId);
+    const version = this.#known.has(key) ? (this.#known.get(key)?.version ?? null) : 'any';
+    this.#pending.put(key, { kind, id, owner, value, version, keys: order.map(toOrderKey) });
     this.trail?.wrote('change', kind, id, owner);
-    await this.tx.query(
-      'DELETE FROM record_order WHERE tenant_id = $1 AND kind = $2 AND id = $3',
-      record,
-    );
-    if (!order.length) return;
-    await this.tx.query(
-      `INSERT INTO record_order (tenant_id, kind, id, key)
-        SELECT DISTINCT $1, $2, $3, decode(k #>> '{}', 'hex')
-        FROM jsonb_array_elements($4::text::jsonb) k`,
-      [...record, JSON.stringify(order.map(toOrderKey))],
-    );
+    if (this.#pending.size >= MOST_PENDING) await this.#write();
   }
 
   async delete(key: string): Promise<void> {
+    await this.#write();
     const [kind, id] = split(key);
-    const [gone] = await this.tx.query<{ owner_id: string | null }>(
-      'DELETE FROM records WHERE tenant_id = $1 AND kind = $2 AND id = $3 RETURNING owner_id',
-      [this.scope.tenantId, kind, id],
-    );
-    if (gone) this.trail?.wrote('remove', kind, id, gone.owner_id);
+    const [gone] = await this.tx.orm
+      .delete(records)
+      .where(this.#is(kind, id))
+      .returning({ ownerId: records.ownerId });
+    this.#known.delete(key);
+    if (gone) this.trail?.wrote('remove', kind, id, gone.ownerId);
   }
 
   async clear(): Promise<void> {
+    await this.#write();
+    this.#known.clear();
     for (const table of ['records', 'mentors', 'pairings', 'bookings'])
       await this.tx.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [this.scope.tenantId]);
   }
@@ -78,25 +85,76 @@ export class RecordTransaction implements StoreTransaction {
     { from, to, after, descending = false }: Range,
     visit: (entry: Entry, order: string) => boolean,
   ): Promise<void> {
-    const [past, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
-    let last = after === undefined || after === '' ? null : toOrderKey(after);
+    if (this.#pending.mayLieIn(from)) await this.#write();
+    let last = after === undefined || after === '' ? undefined : toOrderKey(after);
     for (;;) {
-      const rows = await this.tx.query<Found>(
-        `SELECT r.kind, r.id, r.owner_id, r.value, encode(o.key, 'hex') AS at
-          FROM record_order o JOIN records r USING (tenant_id, kind, id)
-          WHERE o.tenant_id = $1 AND o.key >= decode($2, 'hex') AND o.key <= decode($3, 'hex')
-            AND ($4::text IS NULL OR o.key ${past} decode($4::text, 'hex'))
-          ORDER BY o.key ${direction} LIMIT ${BATCH}`,
-        [this.scope.tenantId, toOrderKey(from), toOrderKey(to), last],
-      );
-      for (const { kind, id, owner_id: owner, value, at } of rows) {
-        this.trail?.read(kind, owner);
-        if (!visit({ key: `${kind}\0${id}`, order: [], value }, fromOrderKey(at))) return;
+      const rows = await this.#batch(toOrderKey(from), toOrderKey(to), last, descending);
+      for (const { at, ...row } of rows) {
+        const key = `${row.kind}\0${row.id}`;
+        if (!this.#known.has(key)) this.#known.set(key, row);
+        this.trail?.read(row.kind, row.ownerId);
+        if (!visit({ key, order: [], value: row.value }, fromOrderKey(at))) return;
       }
       const end = rows.at(-1);
       if (!end || rows.length < BATCH) return;
       last = end.at;
     }
+  }
+
+  /** Tells these people when the transaction commits, and nobody when it does not. */
+  async tell(announcements: readonly Announcement[]): Promise<void> {
+    for (const announcement of announcements)
+      if (announcement.to.length)
+        this.#notifications.push(...notificationsOf(this.scope.tenantId, announcement));
+  }
+
+  /** Writes what waits, with its audit and its news. */
+  async flush(now: Date): Promise<void> {
+    const entries = this.trail?.entries ?? [];
+    await this.#pending.write(now, entries, this.#notifications.splice(0));
+  }
+
+  async #write(): Promise<void> {
+    for (const key of this.#pending.keys()) this.#known.delete(key);
+    await this.#pending.write();
+  }
+
+  async #find(key: string): Promise<Found | undefined> {
+    const [kind, id] = split(key);
+    const [row] = await this.tx.orm.select(found).from(records).where(this.#is(kind, id));
+    this.#known.set(key, row);
+    return row;
+  }
+
+  #is(kind: string, id: string) {
+    const { tenantId } = this.scope;
+    return and(eq(records.tenantId, tenantId), eq(records.kind, kind), eq(records.id, id));
+  }
+
+  #batch(from: string, to: string, last: string | undefined, descending: boolean) {
+    const { key } = recordOrder;
+    const bytes = (hex: string) => sql`decode(${hex}, 'hex')`;
+    return this.tx.orm
+      .select({ ...found, at: sql<string>`encode(${key}, 'hex')` })
+      .from(recordOrder)
+      .innerJoin(
+        records,
+        and(
+          eq(records.tenantId, recordOrder.tenantId),
+          eq(records.kind, recordOrder.kind),
+          eq(records.id, recordOrder.id),
+        ),
+      )
+      .where(
+        and(
+          eq(recordOrder.tenantId, this.scope.tenantId),
+          gte(key, bytes(from)),
+          lte(key, bytes(to)),
+          last === undefined ? undefined : (descending ? lt : gt)(key, bytes(last)),
+        ),
+      )
+      .orderBy(descending ? sql`${key} DESC` : key)
+      .limit(BATCH);
   }
 }
 
@@ -104,12 +162,4 @@ export class RecordTransaction implements StoreTransaction {
 function split(key: string): [kind: string, id: string] {
   const at = key.indexOf('\0');
   return [key.slice(0, at), key.slice(at + 1)];
-}
-
-function toJson(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new BackendError('invalid-request', { detail: 'value', cause });
-  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Queries } from './database.js';
 
 /** Whose transaction it is. Nobody's person is null: the server itself, filling a clinic. */
@@ -8,9 +9,8 @@ export interface Scope {
 
 /** Puts the rest of the transaction behind the wall: one clinic, one person, no owner's rights. */
 export async function enter(tx: Queries, { tenantId, personId }: Scope): Promise<void> {
-  await tx.query(
-    `SELECT set_config('role', 'wayfellow_app', true),
-      set_config('wayfellow.tenant', $1, true), set_config('wayfellow.person', $2, true)`,
-    [tenantId, personId ?? ''],
-  );
+  await tx.orm.execute(sql`
+    SELECT set_config('role', 'wayfellow_app', true),
+      set_config('wayfellow.tenant', ${tenantId}, true),
+      set_config('wayfellow.person', ${personId ?? ''}, true)`);
 }

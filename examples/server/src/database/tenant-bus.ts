@@ -17,12 +17,6 @@ export class TenantBus extends ChangeBus {
     return this.feed.listen(this.tenantId, listener);
   }
 
-  override publish(announcements: readonly Announcement[]): void {
-    // Written is written: when the line is down, at least this instance's people hear of it.
-    this.feed.tell(this.tenantId, announcements).catch(() => this.publishHere(announcements));
-  }
-
-  override publishHere(announcements: readonly Announcement[]): void {
-    for (const announcement of announcements) this.feed.tellHere(this.tenantId, announcement);
-  }
+  /** They went out with the transaction that wrote them: {@link RecordTransaction.tell}. */
+  override publish(): void {}
 }

@@ -109,6 +109,7 @@ export class Engine {
           const call = new Call(records, me, this.clock());
           const answer = await run(call, parsed);
           signal?.throwIfAborted();
+          await records.tell(call.announcements);
           return [answer, call.announcements] as const;
         },
         signal,

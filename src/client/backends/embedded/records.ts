@@ -1,6 +1,7 @@
 import { BackendError } from '../../errors.js';
 import type { Page } from '../../page.js';
 import { parseResponse } from '../../parse.js';
+import type { Announcement } from './change-bus.js';
 import type { Collection } from './collections.js';
 import { fromCursor, limitOf, toCursor, type PageRequest } from './paging.js';
 import type { Range, StoreTransaction } from './store.js';
@@ -48,6 +49,11 @@ export class Records {
 
   remove<T>(collection: Collection<T>, id: string): Promise<void> {
     return this.tx.delete(join(collection.name, id));
+  }
+
+  /** Tells these people with the commit, where the store can carry it. */
+  async tell(announcements: readonly Announcement[]): Promise<void> {
+    await this.tx.tell?.(announcements);
   }
 
   /** Removes everything. */

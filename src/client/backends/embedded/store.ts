@@ -1,3 +1,5 @@
+import type { Announcement } from './change-bus.js';
+
 /** A stored record: its own key, the keys that it is listed under, and what it holds. */
 export interface Entry {
   readonly key: string;
@@ -19,6 +21,8 @@ export interface StoreTransaction {
   put(entry: Entry): Promise<void>;
   delete(key: string): Promise<void>;
   clear(): Promise<void>;
+  /** Carries news with the commit, where the store can; elsewhere it is told after it. */
+  tell?(announcements: readonly Announcement[]): Promise<void>;
   /** Visits entries in the order of their order keys until `visit` returns false. */
   scan(range: Range, visit: (entry: Entry, order: string) => boolean): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { RecordTransaction } from '../../../../examples/server/src/database/record-transaction.js';
 import { seedTenant } from '../../../../examples/server/src/database/seed-tenant.js';
 import { clinic } from '../../../client/backends/embedded/world.js';
 import { newTenant, type Instance } from './instance.js';
@@ -21,10 +22,32 @@ export function changes(here: () => Instance, there: () => Instance): void {
     const heard = vi.fn();
     there().feed.listen(tenant, heard);
     const to = Array.from({ length: 2000 }, (_, at) => `somebody-${at}`);
-    await here().feed.tell(tenant, [{ topic: 'goals', to, ids: ['g-1'] }]);
+    await here().db.transaction(async (tx) => {
+      const scope = { tenantId: tenant, personId: null };
+      const transaction = new RecordTransaction(tx, scope);
+      await transaction.tell([{ topic: 'goals', to, ids: ['g-1'] }]);
+      await transaction.flush(new Date());
+    });
     await vi.waitFor(() => {
       const told = heard.mock.calls.flatMap(([a]) => (a as { to: string[] }).to);
       expect(told).toEqual(to);
     });
+  });
+
+  it('tells nobody of what was rolled back', async () => {
+    const tenant = newTenant();
+    const heard = vi.fn();
+    there().feed.listen(tenant, heard);
+    const tell = (topic: 'goals' | 'messages', fails: boolean) =>
+      here().db.transaction(async (tx) => {
+        const transaction = new RecordTransaction(tx, { tenantId: tenant, personId: null });
+        await transaction.tell([{ topic, to: ['p-1'] }]);
+        await transaction.flush(new Date());
+        if (fails) throw new Error('after all not');
+      });
+    await expect(tell('goals', true)).rejects.toThrow('after all not');
+    await tell('messages', false);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(heard.mock.calls).toEqual([[{ topic: 'messages', to: ['p-1'] }]]);
   });
 }

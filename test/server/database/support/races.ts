@@ -43,6 +43,30 @@ export function races(instance: () => Instance): void {
     expect((await me.goals.list()).items).toHaveLength(1);
   });
 
+  it('loses nothing of what several people write into one record at once', async () => {
+    const tenant = await clinicOf(12);
+    const owner = instance().as(tenant, 'p-1');
+    const { id } = await owner.milestones.add({
+      title: 'A month',
+      on: '2026-01-01',
+      timeZone: 'UTC',
+    });
+    const crowd = times(12).map((at) => instance().as(tenant, `crowd-${at}`));
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    for (const at of times(12))
+      await owner.consents.grant({
+        ...{
+          granteeId: `crowd-${at}`,
+          scope: 'recovery-dates',
+          purpose: 'peer-support',
+          expiresAt,
+        },
+      });
+    await Promise.all(crowd.map((peer) => peer.milestones.celebrate(id, { reaction: 'heart' })));
+    const [kept] = (await owner.milestones.list({ when: 'past' })).items;
+    expect(kept?.celebrations).toHaveLength(12);
+  });
+
   it('books a time once', async () => {
     const tenant = await clinicOf();
     const mentor = instance().as(tenant, 'm-open', 'mentor');

@@ -1,0 +1,53 @@
+import type { Database } from '../database/database.js';
+import { escalateAlerts, expireRequests, followUpMisses, remindOfSessions } from './clinic-jobs.js';
+import { deliver, type Webhook } from './deliver.js';
+import { prune } from './prune.js';
+import { takeTurns } from './take-turns.js';
+
+/** How jobs run. */
+export interface JobOptions {
+  /** Where the portal hears of it; absent: it waits in the table. */
+  readonly webhook?: Webhook | undefined;
+  /** Canonical of the questionnaire that is asked for daily; absent: nobody follows up misses. */
+  readonly daily?: string | undefined;
+  /** Milliseconds between two rounds of this instance. Default 5,000. */
+  readonly every?: number;
+  readonly clock?: () => Date;
+  /** Hears that a round failed. The next one comes all the same. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Runs the jobs on this instance, beside those of others, until it is closed. */
+export function startJobs(db: Database, options: JobOptions = {}): { close(): Promise<void> } {
+  const { every = 5000, onError = () => undefined } = options;
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+  const again = () => {
+    round = runJobs(db, options)
+      .catch(onError)
+      .then(() => {
+        if (!isOver) timer = setTimeout(again, every);
+      });
+  };
+  timer = setTimeout(again, 0);
+  return {
+    async close() {
+      isOver = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
+
+/** One round of everything. */
+export async function runJobs(
+  db: Database,
+  { webhook, daily, clock = () => new Date() }: JobOptions,
+): Promise<void> {
+  const jobs = [expireRequests, escalateAlerts, remindOfSessions];
+  if (daily !== undefined) jobs.push(followUpMisses(daily));
+  for (const job of jobs) await takeTurns(db, job, clock());
+  while (webhook && (await deliver(db, webhook, clock())) > 0);
+  await prune(db, clock());
+}
