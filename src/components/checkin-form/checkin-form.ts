@@ -157,6 +157,8 @@ export class CheckinForm extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { form } = this.source;
+    // What is kept when the network is lost must not need the network to be kept.
+    if (this.moments.isPainted && this.connection.backend?.queues) this.answering.begin();
     const isClosed = form && this.escalation.gate(form, this.moments.isPatient) === 'closed';
     const isSet =
       (changed.has('questionnaire') && this.source.isServed) || (changed.has('on') && this.on);
@@ -220,7 +222,7 @@ export class CheckinForm extends LitElement {
     const gate = form && escalation.gate(form, this.moments.isPatient);
     if (gate === 'error') ({ status, error, refresh } = escalation);
     if (connection.session === null) status = 'signed-out';
-    else if (connection.backend && !connection.backend.checkIns) status = 'absent';
+    else if (connection.session && !connection.backend?.checkIns) status = 'absent';
     const instead = insteadOfContent(t, { status, error, refresh }, connection);
     if (instead || !form || gate === 'wait') return instead ?? skeleton(t.loading);
     if (gate === 'closed' || !form.questionnaire.item?.length) return notice('info', t.unavailable);

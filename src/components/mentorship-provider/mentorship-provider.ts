@@ -15,12 +15,16 @@ import { nearestLang } from '../shared/controllers/localize-controller.js';
 import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
 import { registerTokens } from '../shared/styles/register-tokens.js';
+import { keptBackend, letGo, type KeptBackend } from './kept-backend.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 import { namedBackends } from './named-backends.js';
 
 /** What names a backend. */
-const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint', 'withoutOutbox'] as const;
+const NAMING = [
+  ...(['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const),
+  ...(['withoutOutbox', 'withOutbox'] as const),
+];
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
@@ -93,8 +97,9 @@ export class MentorshipProvider extends LitElement {
 
   /**
    * Id of whom the page knows to be signed in, as the backend names them. With it, what the person
-   * sends is kept on the device also while the backend `http` cannot be asked who they are. It is
-   * sent only when the backend says the same.
+   * sends is kept on the device also where the backend cannot be asked who they are; without it,
+   * whoever was here in the last half day is believed to be. It is sent only when the backend says
+   * the same.
    */
   @property({ attribute: 'person-id' }) personId: string | undefined;
 
@@ -103,6 +108,9 @@ export class MentorshipProvider extends LitElement {
    * keeps nothing, as on a shared computer: what cannot be sent has to be sent again by the person.
    */
   @property({ type: Boolean, attribute: 'without-outbox' }) withoutOutbox = false;
+
+  /** Another backend than `http`, one of the page's own too, keeps what is sent as that one does. */
+  @property({ type: Boolean, attribute: 'with-outbox' }) withOutbox = false;
 
   /** BCP 47 language for everything below; absent: the page's `lang`. */
   @property() locale: string | undefined;
@@ -118,6 +126,9 @@ export class MentorshipProvider extends LitElement {
   readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: 'en' });
   readonly #theme = new ContextProvider(this, { context: themeContext });
   #named: Backend | undefined;
+  /** The same, where its outbox was made here. */
+  #kept: KeptBackend | undefined;
+  #isLetGo = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -132,7 +143,7 @@ export class MentorshipProvider extends LitElement {
 
   /** The backend in use, once it is there. */
   get connectedBackend(): Backend | undefined {
-    return typeof this.backend === 'object' ? this.backend : this.#named;
+    return this.#named ?? (typeof this.backend === 'object' ? this.backend : undefined);
   }
 
   /** What waits on the device to be sent; undefined where the backend keeps nothing. */
@@ -142,13 +153,17 @@ export class MentorshipProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#follow();
+    if (!this.hasUpdated) return;
+    if (this.#isLetGo) this.#name();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    // A DOM move disconnects and connects at once.
+    queueMicrotask(() => this.#leave());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -168,28 +183,55 @@ export class MentorshipProvider extends LitElement {
   }
 
   #name(): void {
-    const { backend: name } = this;
-    if (this.#named) void (this.#named as Partial<WithOutbox<Backend>>).outbox?.close();
+    const { backend, persona, baseUrl, tokenEndpoint } = this;
+    this.#letGo();
+    this.#isLetGo = false;
     this.#named = undefined;
-    if (typeof name !== 'string') return;
-    const load = Object.hasOwn(namedBackends, name) ? namedBackends[name] : undefined;
-    if (!load) {
-      console.warn(
-        `<${this.localName} backend="${name}"> is not a backend that has a name ` +
-          `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
-      );
+    const isKept = !this.withoutOutbox && (backend === 'http' || this.withOutbox);
+    if (typeof backend === 'object') {
+      if (isKept && !backend.queues) this.#load(() => backend, true);
       return;
     }
+    if (backend === undefined) return;
+    const load = Object.hasOwn(namedBackends, backend) ? namedBackends[backend] : undefined;
+    if (load) return this.#load(() => load({ persona, baseUrl, tokenEndpoint, isKept }), isKept);
+    console.warn(
+      `<${this.localName} backend="${backend}"> is not a backend that has a name ` +
+        `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
+    );
+  }
+
+  #load(load: () => Promise<Backend> | Backend, isKept: boolean): void {
+    // What waits for one server is not for another.
+    const { backend, baseUrl } = this;
+    const place = baseUrl === undefined ? backend : new URL(baseUrl, document.baseURI).href;
+    const name = `wayfellow-outbox ${typeof place === 'string' ? place : 'page'}`;
+    const personId = () => this.personId;
+    let kept: KeptBackend | undefined;
     const standIn = loadableBackend(
-      () => load(this),
+      async () => (isKept ? (kept = await keptBackend(load, { name, personId })) : load()),
       (backend) => {
         // Another may have been named while this one was on its way.
-        if (this.#named !== standIn) return;
+        if (this.#named !== standIn) return kept && void letGo(kept);
         this.#named = backend;
+        this.#kept = kept;
+        this.#leave();
         this.#follow();
       },
     );
     this.#named = standIn;
+  }
+
+  /** Whoever leaves the page leaves nothing running. */
+  #leave(): void {
+    if (this.isConnected || !this.#kept) return;
+    this.#letGo();
+    this.#isLetGo = true;
+  }
+
+  #letGo(): void {
+    if (this.#kept) void letGo(this.#kept);
+    this.#kept = undefined;
   }
 
   #follow(): void {
