@@ -44,7 +44,7 @@ import { skeleton } from './questions-view.js';
 import { bundledNames, QuestionnaireSource } from './questionnaire-source.js';
 import { receiptView } from './receipt.js';
 import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
-import { safetyPanel } from './safety-panel.js';
+import { offeredHelp, safetyPanel } from './safety-panel.js';
 import type { Sent } from './submission.js';
 import { PersonClock } from './zoned-time.js';
 
@@ -280,7 +280,12 @@ export class CheckinForm extends LitElement {
       timeZone: () => this.clock.zone,
       put: answering.put,
       changed: answering.changed,
-      below: ({ linkId }) => (linkId === alerts.place ? this.#help() : nothing),
+      below: ({ linkId }) =>
+        linkId === alerts.place
+          ? this.#help()
+          : alerts.isRaised
+            ? nothing
+            : offeredHelp(this.localize, form.answers.of(linkId), connection.session?.region),
     };
     const notices = formNotices(view, {
       drafts,

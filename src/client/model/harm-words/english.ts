@@ -65,7 +65,11 @@ export const english: HarmRules = {
     'not safe (?:with|around|from) ' + SELF,
     'dont feel safe (?:with|around|from) ' + SELF,
   ),
-  anybodys: anyOf('su(?:icid|isid|icd|cid|icied)(?:e|es|al|ally|ality)', 'self.?harm\\w*', 'overdos\\w*'),
+  anybodys: anyOf(
+    'su(?:icid|isid|icd|cid|icied)(?:e|es|al|ally|ality)',
+    'self.?harm\\w*',
+    'overdos\\w*',
+  ),
   others: anyOf(
     '(?:he|she|they|him|his|her|their|someone|somebody|people|man|woman|guy|girl|boy|patient)',
     '(?:friend|uncle|aunt|brother|sister|mother|mom|father|dad|cousin|son|daughter|partner|husband|wife|neighbor|family|famili\\w+)s?',
@@ -108,6 +112,8 @@ export const english: HarmRules = {
     'as a (?:kid|child|teen|teenager)',
   ),
   again: anyOf('again', '(?:is|are|came|come|comes) back', 'still'),
-  works: anyOf('(?:songs?|lyrics?|movies?|films?|books?|novel|poem|singer|sings|sang|line|quote|episode|show)'),
+  works: anyOf(
+    '(?:songs?|lyrics?|movies?|films?|books?|novel|poem|singer|sings|sang|line|quote|episode|show)',
+  ),
   ends: /[.!?;:,\n]+|\b(?:but|because|although|though|while)\b|\band(?= (?:i|im|ive|my|now|last|today|these|this|it|its|he|she|they|we)\b)|\bwhen i say\b/,
 };
