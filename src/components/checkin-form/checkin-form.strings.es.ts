@@ -89,6 +89,9 @@ const spanish: CheckinStrings = {
   scoreMeans:
     'Este número no es un diagnóstico. Puedes preguntar a tu equipo qué significa para ti.',
   again: 'Hacer otro registro',
+  nothingDue: 'Hoy no toca nada.',
+  nextOn: 'El próximo es el {date}. Puedes hacer tu registro el día que quieras.',
+  anyway: 'Hacer mi registro de todos modos',
   doneToday: 'Ya hiciste tu registro de hoy.',
 };
 

@@ -88,6 +88,9 @@ export const english = {
   score: 'Your answers add up to {total} of {max}: {band}.',
   scoreMeans: 'This number is not a diagnosis. You can ask your care team what it means for you.',
   again: 'Check in again',
+  nothingDue: 'Nothing is due today.',
+  nextOn: 'The next one is on {date}. You can check in any day you like.',
+  anyway: 'Check in anyway',
   doneToday: 'You have checked in today.',
 };
 

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { CheckInRhythm } from '../../client/model/check-in-schedule.js';
 import type { Instrument } from '../../client/model/instrument.js';
 import type { Questionnaire } from '../../client/model/questionnaire.js';
 import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
@@ -17,6 +18,7 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { defineElement } from '../shared/define-element.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import { insteadOfContent, notice } from '../shared/notice.js';
 import { controls } from '../shared/styles/controls.js';
 import { host } from '../shared/styles/host.js';
@@ -103,6 +105,12 @@ export class CheckinForm extends LitElement {
   /** The calendar day that it is about, `YYYY-MM-DD`. Default: today in the person's time zone. */
   @property() on: string | undefined;
 
+  /**
+   * How often it is asked for. On days on which it is not, the form says when the next one is, and
+   * lets the person answer all the same. It goes by the programme of the session.
+   */
+  @property() schedule: CheckInRhythm | undefined;
+
   /** Who receives safety alerts, and when. Default: what the backend says. */
   @property({ attribute: false }) policy: EscalationPolicy | undefined;
 
@@ -141,6 +149,7 @@ export class CheckinForm extends LitElement {
       this.source.isGiven && !this.moments.isPainted ? '' : (this.source.form?.canonical ?? ''),
     () => this.clock.day,
   );
+  private readonly scheduled = new LazyPart(this, () => import('./scheduled.js'));
   private readonly navigation = new Navigation(
     this,
     () => this.layout === 'steps' || (this.layout !== 'sheet' && this.width.narrow),
@@ -214,7 +223,7 @@ export class CheckinForm extends LitElement {
   }
 
   #content(): unknown {
-    const { connection, source, localize, escalation } = this;
+    const { connection, source, localize, escalation, alerts } = this;
     const { t } = localize;
     const { form } = source;
     if (localize.pending) return skeleton(t.loading);
@@ -231,6 +240,8 @@ export class CheckinForm extends LitElement {
       const earlier = this.history.ofTheDay;
       if (earlier) return this.#receipt(form, { score: earlier.score });
       if (this.#isWaiting()) return skeleton(t.loading);
+      const rest = !alerts.isRaised && this.schedule && this.#rest(this.schedule);
+      if (rest) return rest;
     }
     this.#isShown = true;
     return this.#form(form);
@@ -241,6 +252,16 @@ export class CheckinForm extends LitElement {
     if (this.#isShown || this.source.isGiven || !this.moments.isPatient) return false;
     const { backend, session, error } = this.connection;
     return !!backend && !error && (!session || !this.drafts.ready || this.history.isLoading);
+  }
+
+  #rest(rhythm: CheckInRhythm): unknown {
+    return this.scheduled.get()?.restView(this.localize, {
+      rhythm,
+      programme: this.connection.session?.programme,
+      day: this.clock.day,
+      answered: this.history.answered,
+      anyway: this.answering.again,
+    });
   }
 
   #receipt(form: Form, { receipt, authored, score }: Partial<Sent>): unknown {

@@ -2,6 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { CheckInSchedule, DueCheckIn } from '../../client/model/check-in-schedule.js';
+import type { Outage } from '../../client/model/missed-days.js';
 import type { Outbox, WithOutbox } from '../../client/outbox/with-outbox.js';
 import type { Session } from '../../client/model/session.js';
 import {
@@ -16,6 +18,7 @@ import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
 import { registerTokens } from '../shared/styles/register-tokens.js';
 import { keptBackend, letGo, type KeptBackend } from './kept-backend.js';
+import type { ReminderWatch } from './reminder-watch.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 import { namedBackends } from './named-backends.js';
@@ -39,6 +42,8 @@ const NAMING = [
  *
  * @summary Backend, session, language and theme for the elements below.
  * @fires {WfSessionChangeEvent} wf-session-change - The session became known or changed.
+ * @fires {WfCheckinDueEvent} wf-checkin-due - With a `plan`: which check-ins can be answered now.
+ * @fires {WfCheckinMissedEvent} wf-checkin-missed - With a `plan`: days of the last week without one.
  * @slot - The part of the portal that uses the elements.
  * @cssprop --wf-accent - The one colour from which all others are derived.
  * @cssprop --wf-radius - Corner radius of sheets and controls.
@@ -112,6 +117,15 @@ export class MentorshipProvider extends LitElement {
   /** Another backend than `http`, one of the page's own too, keeps what is sent as that one does. */
   @property({ type: Boolean, attribute: 'with-outbox' }) withOutbox = false;
 
+  /**
+   * Which questionnaires are asked for, and how often. With it the provider says by events what is
+   * due and what was missed, for the portal's own notifications. Needs a session with a programme.
+   */
+  @property({ attribute: false }) plan: readonly CheckInSchedule[] | undefined;
+
+  /** Times in which the service could not be reached: no day of them counts as missed. */
+  @property({ attribute: false }) outages: readonly Outage[] | undefined;
+
   /** BCP 47 language for everything below; absent: the page's `lang`. */
   @property() locale: string | undefined;
 
@@ -129,6 +143,7 @@ export class MentorshipProvider extends LitElement {
   /** The same, where its outbox was made here. */
   #kept: KeptBackend | undefined;
   #isLetGo = false;
+  #reminders: Promise<ReminderWatch | undefined> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -151,6 +166,12 @@ export class MentorshipProvider extends LitElement {
     return (this.connectedBackend as Partial<WithOutbox<Backend>> | undefined)?.outbox;
   }
 
+  /** What can be answered now by the {@link plan}, what closes first at the front. */
+  async dueCheckIns(): Promise<readonly DueCheckIn[]> {
+    const reminders = await this.#reminders;
+    return reminders ? (await reminders.look()).due : [];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
@@ -162,6 +183,7 @@ export class MentorshipProvider extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#remind();
     // A DOM move disconnects and connects at once.
     queueMicrotask(() => this.#leave());
   }
@@ -173,6 +195,7 @@ export class MentorshipProvider extends LitElement {
     }
     this.#locale.setValue(nearestLang(this));
     this.#theme.setValue(this.theme);
+    if (changed.has('plan') || changed.has('outages')) this.#remind();
     if (!NAMING.some((name) => changed.has(name))) return;
     this.#name();
     this.#follow();
@@ -244,9 +267,24 @@ export class MentorshipProvider extends LitElement {
     const update = () => {
       if (store.session === this.#session.value) return;
       this.#session.setValue(store.session);
+      this.#remind();
       this.dispatchEvent(new WfSessionChangeEvent());
     };
     this.#unsubscribe = store.subscribe(update);
     update();
+    this.#remind();
+  }
+
+  /** Says what is due, of this session and plan and of no other. */
+  #remind(): void {
+    void this.#reminders?.then((watch) => watch?.end());
+    this.#reminders = undefined;
+    const { session, connectedBackend: backend, plan, outages = [] } = this;
+    if (!plan?.length || !session || !backend || !this.isConnected) return;
+    this.#reminders = import('./reminder-watch.js').then(
+      ({ ReminderWatch }) => new ReminderWatch(this, backend, session, { plan, outages }),
+      // Without it nobody is reminded; whatever changes next tries again.
+      () => undefined,
+    );
   }
 }
