@@ -233,4 +233,9 @@ export interface Backend extends BackendServices {
    * Absent means kept.
    */
   readonly durable?: Promise<boolean> | undefined;
+  /**
+   * True when what cannot be sent now is kept and sent later; elements then fetch what it takes to
+   * send before the network can be lost. Absent means not.
+   */
+  readonly queues?: boolean | undefined;
 }

@@ -15,7 +15,7 @@ export type CheckInRhythm = z.infer<typeof CheckInRhythm>;
 /** That a questionnaire is to be answered again and again, or once. */
 export const CheckInSchedule = z.object({
   /** Canonical address; with or without `|version`, every version of it counts. */
-  questionnaire: z.string().check(z.minLength(1)),
+  questionnaire: /* @__PURE__ */ z.string().check(z.minLength(1)),
   rhythm: CheckInRhythm,
 });
 export type CheckInSchedule = z.infer<typeof CheckInSchedule>;

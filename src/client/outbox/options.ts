@@ -11,6 +11,12 @@ export interface OutboxOptions {
    * the id that `session.current()` gives; a write is only ever sent when that says so too.
    */
   readonly personId?: () => string | undefined;
+  /**
+   * Default false. True: who was signed in here last is kept, sealed, for half a day or until they
+   * sign out. A page that is loaded with no network then answers `session.current()` with it, and
+   * keeps what they write. For devices that people do not share without signing out.
+   */
+  readonly rememberPerson?: boolean;
   /** Milliseconds after which a write expires. Default seven days. */
   readonly lifetime?: number;
   /** Default true. False: nothing is sent until {@link Outbox.flush}. */

@@ -79,6 +79,7 @@ export class Outbox {
     for (const end of this.#ends) end();
     this.#channel?.close();
     this.#listeners.clear();
+    await this.signedIn.settled();
     await this.vault.close();
   }
 

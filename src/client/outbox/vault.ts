@@ -1,10 +1,13 @@
+import { inTime } from '../in-time.js';
 import type { Entry, Failure, Kept } from './entry.js';
 import { WipedError, type EntryRecord, type EntryStore, type KeyRecord } from './entry-store.js';
-import { limited } from './limited.js';
 import { MemoryEntries } from './memory-entries.js';
 import { randomKey } from '../random-key.js';
 import { digest, newSealingKey, seal, unseal } from './seal.js';
 import { draftKeyOf } from './write.js';
+
+/** Milliseconds: storage that does not answer must not hold up what a person does. */
+export const STORAGE_LIMIT = 3000;
 
 /**
  * The writes of each person, readable only as that person. Where the browser's storage fails or is
@@ -23,7 +26,7 @@ export class Vault {
     /** Called when what is kept ends with this page from now on. */
     private readonly onFallback: () => void,
   ) {
-    this.#opening = limited(opening).catch(() => this.#memory);
+    this.#opening = inTime(opening, STORAGE_LIMIT).catch(() => this.#memory);
   }
 
   /** Whether what is kept outlives this page. */
@@ -37,7 +40,7 @@ export class Vault {
     // What comes after a write in memory follows it there, so that they stay in order.
     if (store !== this.#memory && this.#memory.isEmpty)
       try {
-        const kept = await limited(this.#keepIn(store, personId, entry));
+        const kept = await inTime(this.#keepIn(store, personId, entry), STORAGE_LIMIT);
         this.#isDiskFull = false;
         return kept;
       } catch (error) {

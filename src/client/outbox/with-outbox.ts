@@ -1,16 +1,17 @@
 import type { Backend, Change } from '../backend.js';
 import { BackendError } from '../errors.js';
+import { inTime } from '../in-time.js';
 import type { Attendance } from '../model/meeting.js';
 import { abortable } from '../abortable.js';
 import { Courier } from './courier.js';
 import { IndexedDbEntries } from './indexed-db-entries.js';
-import { limited } from './limited.js';
+import { LastVisit } from './last-visit.js';
 import { platformLocks } from './lock.js';
 import type { OutboxOptions } from './options.js';
 import { Outbox } from './outbox.js';
 import { overlay } from './overlay.js';
 import { SignedIn } from './signed-in.js';
-import { Vault } from './vault.js';
+import { STORAGE_LIMIT, Vault } from './vault.js';
 import { Writer } from './writer.js';
 
 export type { EntryRecord, EntryStore, KeyRecord } from './entry-store.js';
@@ -24,6 +25,7 @@ export type { Operation } from './write.js';
 export type WithOutbox<B extends Backend> = B & {
   readonly outbox: Outbox;
   readonly durable: Promise<boolean>;
+  readonly queues: true;
 };
 
 /**
@@ -53,17 +55,23 @@ export function withOutbox<B extends Backend>(
   const tell = (change: Change) => [...listeners].forEach((listener) => listener(change));
 
   // As elements hear it from a backend: look again at `durable`.
-  const vault = new Vault(open(name), clock, () => tell({ topic: 'session' }));
-  const signedIn = new SignedIn(backend, personId ?? (() => undefined), () => outbox.wake());
+  const opening = open(name);
+  const vault = new Vault(opening, clock, () => tell({ topic: 'session' }));
+  const signedIn = new SignedIn(backend, {
+    hostSays: personId ?? (() => undefined),
+    lastVisit: options.rememberPerson ? new LastVisit(opening, clock) : undefined,
+    onKnown: () => outbox.wake(),
+    onConfirmed: () => tell({ topic: 'session' }),
+  });
   const locks = options.locks ?? platformLocks();
   const courier = new Courier(backend, vault, signedIn, locks, name);
   const outbox: Outbox = new Outbox(vault, courier, signedIn, { ...options, name });
   const writer = new Writer(backend, vault, courier, signedIn, outbox, clock);
 
-  const wipe = async (id: string) => {
-    signedIn.forget();
+  const wipe = async (id: string | null) => {
     try {
-      await vault.wipe(id);
+      await signedIn.leave();
+      if (id) await vault.wipe(id);
     } catch (cause) {
       throw new BackendError('unavailable', { detail: 'not-wiped', cause });
     }
@@ -73,21 +81,24 @@ export function withOutbox<B extends Backend>(
 
   const members = {
     outbox,
+    queues: true as const,
     session: overlay(backend.session, {
-      current: (o) => signedIn.ask(o),
+      current: (o) => signedIn.current(o),
       async signOut(o) {
         o?.signal?.throwIfAborted();
         const id =
           signedIn.known ?? (await abortable(signedIn.who(o), o?.signal).catch(() => null));
         o?.signal?.throwIfAborted();
         if (id && outbox.state.waiting)
-          await abortable(limited(courier.deliver(id)), o?.signal).catch(() => undefined);
+          await abortable(inTime(courier.deliver(id), STORAGE_LIMIT), o?.signal).catch(
+            () => undefined,
+          );
         o?.signal?.throwIfAborted();
         try {
           await backend.session.signOut(o);
         } finally {
           // Also when the backend could not be told: the person leaves this device.
-          if (id && !o?.signal?.aborted) await wipe(id);
+          if (!o?.signal?.aborted) await wipe(id);
         }
       },
     } satisfies Partial<Backend['session']>),

@@ -72,6 +72,9 @@ const spanish: CheckinStrings = {
   notToldYet:
     'No pudimos avisar a {who}. Aún no lo sabe. Lo intentamos otra vez cuando tengas conexión. Llama o escribe ahora, por favor.',
   noOneToTell: 'Desde aquí no podemos avisar a nadie. Llama o escribe ahora, por favor.',
+  soundsHard: 'Eso suena muy duro. Si piensas en hacerte daño, aquí hay ayuda.',
+  nobodyTold:
+    'No avisamos a nadie. Lo mostramos solo por tus palabras y podemos equivocarnos. Puedes seguir o parar.',
   goOn: 'Tus respuestas siguen aquí. Puedes seguir cuando quieras, o parar.',
   unavailable:
     'Este registro no está disponible en este momento. Si necesitas a alguien, la ayuda está abajo.',
@@ -86,6 +89,9 @@ const spanish: CheckinStrings = {
   scoreMeans:
     'Este número no es un diagnóstico. Puedes preguntar a tu equipo qué significa para ti.',
   again: 'Hacer otro registro',
+  nothingDue: 'Hoy no toca nada.',
+  nextOn: 'El próximo es el {date}. Puedes hacer tu registro el día que quieras.',
+  anyway: 'Hacer mi registro de todos modos',
   doneToday: 'Ya hiciste tu registro de hoy.',
 };
 

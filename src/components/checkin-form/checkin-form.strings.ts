@@ -73,6 +73,9 @@ export const english = {
   notToldYet:
     'We could not tell {who}. They do not know yet. We try again when you are online. Please call or text now.',
   noOneToTell: 'We cannot tell anyone from here. Please call or text now.',
+  soundsHard: 'That sounds hard. If you think of hurting yourself, help is here.',
+  nobodyTold:
+    'We told no one. Your words alone made us show this, and we may be wrong. You can go on or stop.',
   goOn: 'Your answers are still here. You can go on when you want to, or stop.',
   unavailable: 'This check-in is not available right now. If you need someone, help is below.',
 
@@ -85,6 +88,9 @@ export const english = {
   score: 'Your answers add up to {total} of {max}: {band}.',
   scoreMeans: 'This number is not a diagnosis. You can ask your care team what it means for you.',
   again: 'Check in again',
+  nothingDue: 'Nothing is due today.',
+  nextOn: 'The next one is on {date}. You can check in any day you like.',
+  anyway: 'Check in anyway',
   doneToday: 'You have checked in today.',
 };
 

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { CheckInRhythm } from '../../client/model/check-in-schedule.js';
 import type { Instrument } from '../../client/model/instrument.js';
 import type { Questionnaire } from '../../client/model/questionnaire.js';
 import type { QuestionnaireResponse } from '../../client/model/questionnaire-response.js';
@@ -17,6 +18,7 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { defineElement } from '../shared/define-element.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import { insteadOfContent, notice } from '../shared/notice.js';
 import { controls } from '../shared/styles/controls.js';
 import { host } from '../shared/styles/host.js';
@@ -44,7 +46,7 @@ import { skeleton } from './questions-view.js';
 import { bundledNames, QuestionnaireSource } from './questionnaire-source.js';
 import { receiptView } from './receipt.js';
 import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
-import { safetyPanel } from './safety-panel.js';
+import { offeredHelp, safetyPanel } from './safety-panel.js';
 import type { Sent } from './submission.js';
 import { PersonClock } from './zoned-time.js';
 
@@ -103,6 +105,12 @@ export class CheckinForm extends LitElement {
   /** The calendar day that it is about, `YYYY-MM-DD`. Default: today in the person's time zone. */
   @property() on: string | undefined;
 
+  /**
+   * How often it is asked for. On days on which it is not, the form says when the next one is, and
+   * lets the person answer all the same. It goes by the programme of the session.
+   */
+  @property() schedule: CheckInRhythm | undefined;
+
   /** Who receives safety alerts, and when. Default: what the backend says. */
   @property({ attribute: false }) policy: EscalationPolicy | undefined;
 
@@ -141,6 +149,7 @@ export class CheckinForm extends LitElement {
       this.source.isGiven && !this.moments.isPainted ? '' : (this.source.form?.canonical ?? ''),
     () => this.clock.day,
   );
+  private readonly scheduled = new LazyPart(this, () => import('./scheduled.js'));
   private readonly navigation = new Navigation(
     this,
     () => this.layout === 'steps' || (this.layout !== 'sheet' && this.width.narrow),
@@ -157,6 +166,8 @@ export class CheckinForm extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { form } = this.source;
+    // What is kept when the network is lost must not need the network to be kept.
+    if (this.moments.isPainted && this.connection.backend?.queues) this.answering.begin();
     const isClosed = form && this.escalation.gate(form, this.moments.isPatient) === 'closed';
     const isSet =
       (changed.has('questionnaire') && this.source.isServed) || (changed.has('on') && this.on);
@@ -212,7 +223,7 @@ export class CheckinForm extends LitElement {
   }
 
   #content(): unknown {
-    const { connection, source, localize, escalation } = this;
+    const { connection, source, localize, escalation, alerts } = this;
     const { t } = localize;
     const { form } = source;
     if (localize.pending) return skeleton(t.loading);
@@ -220,7 +231,7 @@ export class CheckinForm extends LitElement {
     const gate = form && escalation.gate(form, this.moments.isPatient);
     if (gate === 'error') ({ status, error, refresh } = escalation);
     if (connection.session === null) status = 'signed-out';
-    else if (connection.backend && !connection.backend.checkIns) status = 'absent';
+    else if (connection.session && !connection.backend?.checkIns) status = 'absent';
     const instead = insteadOfContent(t, { status, error, refresh }, connection);
     if (instead || !form || gate === 'wait') return instead ?? skeleton(t.loading);
     if (gate === 'closed' || !form.questionnaire.item?.length) return notice('info', t.unavailable);
@@ -229,6 +240,8 @@ export class CheckinForm extends LitElement {
       const earlier = this.history.ofTheDay;
       if (earlier) return this.#receipt(form, { score: earlier.score });
       if (this.#isWaiting()) return skeleton(t.loading);
+      const rest = !alerts.isRaised && this.schedule && this.#rest(this.schedule);
+      if (rest) return rest;
     }
     this.#isShown = true;
     return this.#form(form);
@@ -239,6 +252,16 @@ export class CheckinForm extends LitElement {
     if (this.#isShown || this.source.isGiven || !this.moments.isPatient) return false;
     const { backend, session, error } = this.connection;
     return !!backend && !error && (!session || !this.drafts.ready || this.history.isLoading);
+  }
+
+  #rest(rhythm: CheckInRhythm): unknown {
+    return this.scheduled.get()?.restView(this.localize, {
+      rhythm,
+      programme: this.connection.session?.programme,
+      day: this.clock.day,
+      answered: this.history.answered,
+      anyway: this.answering.again,
+    });
   }
 
   #receipt(form: Form, { receipt, authored, score }: Partial<Sent>): unknown {
@@ -278,7 +301,12 @@ export class CheckinForm extends LitElement {
       timeZone: () => this.clock.zone,
       put: answering.put,
       changed: answering.changed,
-      below: ({ linkId }) => (linkId === alerts.place ? this.#help() : nothing),
+      below: ({ linkId }) =>
+        linkId === alerts.place
+          ? this.#help()
+          : alerts.isRaised
+            ? nothing
+            : offeredHelp(this.localize, form.answers.of(linkId), connection.session?.region),
     };
     const notices = formNotices(view, {
       drafts,

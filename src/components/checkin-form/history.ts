@@ -20,7 +20,7 @@ const SentShape: Shape<Sent> = {
   'score?': ScoreShape,
 };
 
-/** What the person sent in the seven days to `day`. */
+/** What the person sent in the two weeks to `day`. */
 export class History {
   readonly #canonical: () => string;
   readonly #day: () => string;
@@ -38,7 +38,7 @@ export class History {
     this.#query = new QueryController(host, connection, {
       shape: pageShape(SentShape),
       load: ({ checkIns }, signal) => {
-        const from = addDays(day(), -6);
+        const from = addDays(day(), -13);
         return checkIns?.list({ questionnaire: canonical(), from, to: day(), signal });
       },
       args: () => (canonical() ? [canonical(), day()] : undefined),
@@ -53,6 +53,11 @@ export class History {
   /** The check-in of the day itself, when there is one. */
   get ofTheDay(): Sent | undefined {
     return this.#query.value?.items.find(({ on }) => on === this.#day());
+  }
+
+  /** The days that were answered. */
+  get answered(): readonly string[] {
+    return (this.#query.value?.items ?? []).map(({ on }) => on);
   }
 
   /** When what was answered at that time was received; undefined: it has not been. */

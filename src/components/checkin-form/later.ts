@@ -9,7 +9,7 @@ export function later(): Later | undefined {
   return fetched;
 }
 
-/** Fetches it: at the first touch, long before it is needed. */
+/** Fetches it: at the first touch, or before, where answers are kept when the network is lost. */
 export async function fetchLater(): Promise<Later> {
   return (fetched ??= await import('./answered.js'));
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../client/model/localized-text.js';
+import type { AnswerValue } from '../../client/model/questionnaire.js';
 import type { EscalationPolicy } from '../../client/model/safety.js';
 import { fill } from '../shared/fill.js';
 import { crisisList } from '../shared/help/crisis-list.js';
@@ -62,6 +63,25 @@ export function safetyPanel(localize: Localize, options: SafetyPanelOptions): Te
         </div>`,
     })}
     <p class="muted small">${t.goOn}</p>
+  </div>`;
+}
+
+/**
+ * Help offered for what somebody wrote. Words are an aid only: nobody is told, and nothing is kept
+ * from the person for them.
+ */
+export function offeredHelp(
+  { t, pageLocale }: Localize,
+  values: readonly AnswerValue[],
+  region: string | undefined,
+): unknown {
+  const sounds = later()?.soundsLikeHarm;
+  if (!sounds || !values.some(({ valueString }) => valueString && sounds(valueString)))
+    return nothing;
+  return html`<div class="safety" part="safety">
+    <p class="visually-hidden" role="status">${t.soundsHard}</p>
+    ${crisisList(pageLocale, region, { heading: t.soundsHard })}
+    <p class="muted small">${t.nobodyTold}</p>
   </div>`;
 }
 

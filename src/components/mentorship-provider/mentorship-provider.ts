@@ -2,6 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { CheckInSchedule, DueCheckIn } from '../../client/model/check-in-schedule.js';
+import type { Outage } from '../../client/model/missed-days.js';
 import type { Outbox, WithOutbox } from '../../client/outbox/with-outbox.js';
 import type { Session } from '../../client/model/session.js';
 import {
@@ -15,12 +17,17 @@ import { nearestLang } from '../shared/controllers/localize-controller.js';
 import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
 import { registerTokens } from '../shared/styles/register-tokens.js';
+import { keptBackend, letGo, type KeptBackend } from './kept-backend.js';
+import type { ReminderWatch } from './reminder-watch.js';
 import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
 import { namedBackends } from './named-backends.js';
 
 /** What names a backend. */
-const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint', 'withoutOutbox'] as const;
+const NAMING = [
+  ...(['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const),
+  ...(['withoutOutbox', 'withOutbox'] as const),
+];
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
@@ -35,6 +42,8 @@ const NAMING = ['backend', 'persona', 'baseUrl', 'tokenEndpoint', 'withoutOutbox
  *
  * @summary Backend, session, language and theme for the elements below.
  * @fires {WfSessionChangeEvent} wf-session-change - The session became known or changed.
+ * @fires {WfCheckinDueEvent} wf-checkin-due - With a `plan`: which check-ins can be answered now.
+ * @fires {WfCheckinMissedEvent} wf-checkin-missed - With a `plan`: days of the last week without one.
  * @slot - The part of the portal that uses the elements.
  * @cssprop --wf-accent - The one colour from which all others are derived.
  * @cssprop --wf-radius - Corner radius of sheets and controls.
@@ -93,8 +102,9 @@ export class MentorshipProvider extends LitElement {
 
   /**
    * Id of whom the page knows to be signed in, as the backend names them. With it, what the person
-   * sends is kept on the device also while the backend `http` cannot be asked who they are. It is
-   * sent only when the backend says the same.
+   * sends is kept on the device also where the backend cannot be asked who they are; without it,
+   * whoever was here in the last half day is believed to be. It is sent only when the backend says
+   * the same.
    */
   @property({ attribute: 'person-id' }) personId: string | undefined;
 
@@ -103,6 +113,18 @@ export class MentorshipProvider extends LitElement {
    * keeps nothing, as on a shared computer: what cannot be sent has to be sent again by the person.
    */
   @property({ type: Boolean, attribute: 'without-outbox' }) withoutOutbox = false;
+
+  /** Another backend than `http`, one of the page's own too, keeps what is sent as that one does. */
+  @property({ type: Boolean, attribute: 'with-outbox' }) withOutbox = false;
+
+  /**
+   * Which questionnaires are asked for, and how often. With it the provider says by events what is
+   * due and what was missed, for the portal's own notifications. Needs a session with a programme.
+   */
+  @property({ attribute: false }) plan: readonly CheckInSchedule[] | undefined;
+
+  /** Times in which the service could not be reached: no day of them counts as missed. */
+  @property({ attribute: false }) outages: readonly Outage[] | undefined;
 
   /** BCP 47 language for everything below; absent: the page's `lang`. */
   @property() locale: string | undefined;
@@ -118,6 +140,10 @@ export class MentorshipProvider extends LitElement {
   readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: 'en' });
   readonly #theme = new ContextProvider(this, { context: themeContext });
   #named: Backend | undefined;
+  /** The same, where its outbox was made here. */
+  #kept: KeptBackend | undefined;
+  #isLetGo = false;
+  #reminders: Promise<ReminderWatch | undefined> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -132,7 +158,7 @@ export class MentorshipProvider extends LitElement {
 
   /** The backend in use, once it is there. */
   get connectedBackend(): Backend | undefined {
-    return typeof this.backend === 'object' ? this.backend : this.#named;
+    return this.#named ?? (typeof this.backend === 'object' ? this.backend : undefined);
   }
 
   /** What waits on the device to be sent; undefined where the backend keeps nothing. */
@@ -140,15 +166,26 @@ export class MentorshipProvider extends LitElement {
     return (this.connectedBackend as Partial<WithOutbox<Backend>> | undefined)?.outbox;
   }
 
+  /** What can be answered now by the {@link plan}, what closes first at the front. */
+  async dueCheckIns(): Promise<readonly DueCheckIn[]> {
+    const reminders = await this.#reminders;
+    return reminders ? (await reminders.look()).due : [];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#follow();
+    if (!this.hasUpdated) return;
+    if (this.#isLetGo) this.#name();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#remind();
+    // A DOM move disconnects and connects at once.
+    queueMicrotask(() => this.#leave());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -158,6 +195,7 @@ export class MentorshipProvider extends LitElement {
     }
     this.#locale.setValue(nearestLang(this));
     this.#theme.setValue(this.theme);
+    if (changed.has('plan') || changed.has('outages')) this.#remind();
     if (!NAMING.some((name) => changed.has(name))) return;
     this.#name();
     this.#follow();
@@ -168,28 +206,55 @@ export class MentorshipProvider extends LitElement {
   }
 
   #name(): void {
-    const { backend: name } = this;
-    if (this.#named) void (this.#named as Partial<WithOutbox<Backend>>).outbox?.close();
+    const { backend, persona, baseUrl, tokenEndpoint } = this;
+    this.#letGo();
+    this.#isLetGo = false;
     this.#named = undefined;
-    if (typeof name !== 'string') return;
-    const load = Object.hasOwn(namedBackends, name) ? namedBackends[name] : undefined;
-    if (!load) {
-      console.warn(
-        `<${this.localName} backend="${name}"> is not a backend that has a name ` +
-          `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
-      );
+    const isKept = !this.withoutOutbox && (backend === 'http' || this.withOutbox);
+    if (typeof backend === 'object') {
+      if (isKept && !backend.queues) this.#load(() => backend, true);
       return;
     }
+    if (backend === undefined) return;
+    const load = Object.hasOwn(namedBackends, backend) ? namedBackends[backend] : undefined;
+    if (load) return this.#load(() => load({ persona, baseUrl, tokenEndpoint, isKept }), isKept);
+    console.warn(
+      `<${this.localName} backend="${backend}"> is not a backend that has a name ` +
+        `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
+    );
+  }
+
+  #load(load: () => Promise<Backend> | Backend, isKept: boolean): void {
+    // What waits for one server is not for another.
+    const { backend, baseUrl } = this;
+    const place = baseUrl === undefined ? backend : new URL(baseUrl, document.baseURI).href;
+    const name = `wayfellow-outbox ${typeof place === 'string' ? place : 'page'}`;
+    const personId = () => this.personId;
+    let kept: KeptBackend | undefined;
     const standIn = loadableBackend(
-      () => load(this),
+      async () => (isKept ? (kept = await keptBackend(load, { name, personId })) : load()),
       (backend) => {
         // Another may have been named while this one was on its way.
-        if (this.#named !== standIn) return;
+        if (this.#named !== standIn) return kept && void letGo(kept);
         this.#named = backend;
+        this.#kept = kept;
+        this.#leave();
         this.#follow();
       },
     );
     this.#named = standIn;
+  }
+
+  /** Whoever leaves the page leaves nothing running. */
+  #leave(): void {
+    if (this.isConnected || !this.#kept) return;
+    this.#letGo();
+    this.#isLetGo = true;
+  }
+
+  #letGo(): void {
+    if (this.#kept) void letGo(this.#kept);
+    this.#kept = undefined;
   }
 
   #follow(): void {
@@ -202,9 +267,24 @@ export class MentorshipProvider extends LitElement {
     const update = () => {
       if (store.session === this.#session.value) return;
       this.#session.setValue(store.session);
+      this.#remind();
       this.dispatchEvent(new WfSessionChangeEvent());
     };
     this.#unsubscribe = store.subscribe(update);
     update();
+    this.#remind();
+  }
+
+  /** Says what is due, of this session and plan and of no other. */
+  #remind(): void {
+    void this.#reminders?.then((watch) => watch?.end());
+    this.#reminders = undefined;
+    const { session, connectedBackend: backend, plan, outages = [] } = this;
+    if (!plan?.length || !session || !backend || !this.isConnected) return;
+    this.#reminders = import('./reminder-watch.js').then(
+      ({ ReminderWatch }) => new ReminderWatch(this, backend, session, { plan, outages }),
+      // Without it nobody is reminded; whatever changes next tries again.
+      () => undefined,
+    );
   }
 }

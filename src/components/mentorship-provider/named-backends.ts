@@ -7,9 +7,8 @@ export interface NamedBackendOptions {
   readonly persona: string | undefined;
   readonly baseUrl: string | undefined;
   readonly tokenEndpoint: string | undefined;
-  /** Read whenever it is needed: the page may come to know it later. */
-  readonly personId: string | undefined;
-  readonly withoutOutbox: boolean;
+  /** What cannot be sent is kept: then a backend that is away is one that may come back. */
+  readonly isKept: boolean;
 }
 
 /** Backends that an attribute can name, each fetched when it is. */
@@ -20,22 +19,21 @@ export const namedBackends: Readonly<
     const { EmbeddedBackend } = await import('../../client/backends/embedded/embedded-backend.js');
     return new EmbeddedBackend(persona ? { persona } : {});
   },
-  async http(options) {
-    const { baseUrl, tokenEndpoint: endpoint, withoutOutbox } = options;
+  async http({ baseUrl, tokenEndpoint: endpoint, isKept }) {
     if (baseUrl === undefined) throw wrong('base-url', 'is missing');
     if (endpoint === undefined) throw wrong('token-endpoint', 'is missing');
     if (new URL(endpoint, document.baseURI).origin !== location.origin)
       throw wrong('token-endpoint', 'must be an address of the origin of this page');
     // Before the code is there, so that the two come side by side.
     const token = tokenEndpoint(endpoint);
-    const [{ HttpBackend }, outbox] = await Promise.all([
-      import('../../client/backends/http/http-backend.js'),
-      withoutOutbox ? undefined : import('../../client/outbox/with-outbox.js'),
-    ]);
-    const backend = await HttpBackend.discover({ baseUrl, token });
-    // What was written for one server must not be sent to another.
-    const name = `wayfellow-outbox ${new URL(baseUrl, document.baseURI).href}`;
-    return outbox?.withOutbox(backend, { name, personId: () => options.personId }) ?? backend;
+    const { HttpBackend } = await import('../../client/backends/http/http-backend.js');
+    // Not asked what it offers, it is taken to offer everything: what is written meanwhile waits.
+    const unasked = () => new HttpBackend({ baseUrl, token });
+    if (isKept && !navigator.onLine) return unasked();
+    return HttpBackend.discover({ baseUrl, token }).catch((error: unknown) => {
+      if (isKept && error instanceof BackendError && error.retryable) return unasked();
+      throw error;
+    });
   },
 };
 

@@ -16,9 +16,11 @@ import {
   says,
   settled,
   text,
+  write,
 } from '../../support/check-ins.js';
 import { deferred, fakeBackend } from '../../support/fake-backend.js';
 
+const REFLECTION = 'One thing about today';
 const item9 = 'better off dead';
 const panel = (form: CheckinForm) => form.renderRoot.querySelector('.safety');
 const call988 = (form: CheckinForm) => panel(form)?.querySelector('a[href="tel:988"]');
@@ -259,5 +261,21 @@ describe('<checkin-form> in a crisis', () => {
       await says(form, 'Received at');
       expect(call988(form)).to.exist;
     });
+  });
+
+  it('offers help for words that sound like harm, tells nobody, and keeps nothing from the person', async () => {
+    const clinic = aClinic();
+    const form = await aForm({}, clinic.backend);
+    await write(form, REFLECTION, 'I am dying to see you all');
+    expect(panel(form)).to.equal(null);
+    await write(form, REFLECTION, 'I don’t want to live anymore');
+    expect(text(form)).to.include('If you think of hurting yourself, help is here.');
+    expect(text(form)).to.include('We told no one.');
+    expect(call988(form)).to.exist;
+    await expect(form).to.be.accessible();
+    await click(form, button(form, 'More'));
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'We got it at');
+    expect(clinic.raised).to.eql([]);
   });
 });

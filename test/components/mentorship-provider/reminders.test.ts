@@ -1,0 +1,110 @@
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { CheckIn } from '../../../src/client/model/check-in.js';
+import { addDays, localDateAt } from '../../../src/client/model/date-time.js';
+import type { Outage } from '../../../src/client/model/missed-days.js';
+import '../../../src/components/mentorship-provider/define.js';
+import type {
+  WfCheckinDueEvent,
+  WfCheckinMissedEvent,
+} from '../../../src/components/mentorship-provider/mentorship-provider.events.js';
+import type { MentorshipProvider } from '../../../src/components/mentorship-provider/mentorship-provider.js';
+import { aSession, fakeBackend } from '../../support/fake-backend.js';
+
+const ZONE = 'America/Chicago';
+const DAILY = 'https://wayfellow.dev/fhir/Questionnaire/daily-check-in';
+const today = localDateAt(new Date(), ZONE);
+const answered = (on: string): CheckIn => ({
+  id: on,
+  personId: 'jordan',
+  receivedAt: `${on}T18:00:00Z`,
+  on,
+  timeZone: ZONE,
+  response: {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: `${DAILY}|1.0.0`,
+    status: 'completed',
+  },
+});
+
+function aClinicWith(...days: string[]) {
+  const items = days.map(answered);
+  const session = aSession({
+    programme: { name: 'IOP', startedOn: addDays(today, -5), weeks: 10 },
+  });
+  const backend = fakeBackend(
+    {
+      checkIns: {
+        list: () => Promise.resolve({ items: [...items] }),
+        submit: () => Promise.reject(new Error()),
+      },
+    },
+    session,
+  );
+  return { backend, items };
+}
+
+const provider = (backend: MentorshipProvider['backend'], outages: Outage[] = []) => {
+  const el = document.createElement('mentorship-provider');
+  Object.assign(el, { backend, outages, plan: [{ questionnaire: DAILY, rhythm: 'daily' }] });
+  const [due, missed] = [
+    oneEvent<WfCheckinDueEvent>(el, 'wf-checkin-due'),
+    oneEvent<WfCheckinMissedEvent>(el, 'wf-checkin-missed'),
+  ];
+  void fixture(html`${el}`);
+  return { el, due, missed };
+};
+
+describe('<mentorship-provider> with a plan', () => {
+  it('says what is due today and which days were missed, by the calendar of the person', async () => {
+    const { backend } = aClinicWith(addDays(today, -3), addDays(today, -4));
+    const { el, due, missed } = provider(backend);
+    expect((await due).due).to.eql([{ questionnaire: DAILY, from: today, to: today }]);
+    const days = [addDays(today, -2), addDays(today, -1)];
+    expect((await missed).missed).to.eql([{ questionnaire: DAILY, days }]);
+    expect(await el.dueCheckIns()).to.have.length(1);
+  });
+
+  it('says that nothing is due any more once it was answered, here or elsewhere', async () => {
+    const { backend, items } = aClinicWith();
+    const { el, due } = provider(backend);
+    await due;
+    items.push(answered(today));
+    const done = oneEvent<WfCheckinDueEvent>(el, 'wf-checkin-due');
+    backend.emit({ topic: 'checkIns' });
+    expect((await done).due).to.eql([]);
+    expect(await el.dueCheckIns()).to.eql([]);
+  });
+
+  it('counts what is kept on the device as answered', async () => {
+    const { backend } = aClinicWith();
+    const { el, due } = provider(backend);
+    await due;
+    const done = oneEvent<WfCheckinDueEvent>(el, 'wf-checkin-due');
+    const { response } = answered(today);
+    el.dispatchEvent(Object.assign(new Event('wf-checkin-submit'), { response, on: today }));
+    el.dispatchEvent(Object.assign(new Event('wf-checkin-submitted'), { status: 'queued' }));
+    expect((await done).due).to.eql([]);
+  });
+
+  it('calls no day of an outage of ours missed', async () => {
+    const { backend } = aClinicWith();
+    const from = `${addDays(today, -7)}T00:00:00Z`;
+    const { due, missed } = provider(backend, [{ from }]);
+    await due;
+    const told = await Promise.race([missed.then(() => true), aTimeout(50).then(() => false)]);
+    expect(told).to.equal(false);
+  });
+
+  it('says nothing while it cannot be known, and nothing twice', async () => {
+    const { backend } = aClinicWith();
+    const { el, due } = provider(backend);
+    await due;
+    let told = 0;
+    el.addEventListener('wf-checkin-due', () => told++);
+    backend.emit({ topic: 'checkIns' });
+    backend.checkIns!.list = () => Promise.reject(new Error());
+    backend.emit({ topic: 'checkIns' });
+    await aTimeout(50);
+    expect(told).to.equal(0);
+  });
+});
