@@ -7,7 +7,6 @@ import type {
 } from '../../../src/client/model/questionnaire.js';
 import { original } from '../../../src/components/checkin-form/copy-link-ids.js';
 import { loadExpressions } from '../../../src/components/checkin-form/expressed.js';
-import { original } from '../../../src/components/checkin-form/copy-link-ids.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
 import { fetchLater } from '../../../src/components/checkin-form/later.js';
 import { addGroup } from '../../../src/components/checkin-form/repeats.js';
