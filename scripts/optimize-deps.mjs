@@ -18,6 +18,7 @@ export const optimizeDeps = {
     'ky',
     'fhirpath',
     'fhirpath/fhir-context/r4',
+    'marked',
     '@daily-co/daily-js',
     'fast-check',
     'axe-core',

@@ -1,3 +1,5 @@
+import type { Questionnaire } from '../../src/client/model/questionnaire.js';
+
 /** Runs in a page with a strict CSP; tells its parent what it forbade, then what it drew. */
 const tell = (message: unknown) => parent.postMessage(message, '*');
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) =>
@@ -13,6 +15,41 @@ const elements = [
   'group-room',
   'milestone-timeline',
 ] as const;
+
+/** Markdown and XHTML, which become elements without a string for the page's parser. */
+const withMarkup: Questionnaire = {
+  resourceType: 'Questionnaire',
+  status: 'active',
+  item: [
+    {
+      linkId: 'x',
+      type: 'display',
+      text: 'Bold',
+      _text: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/rendering-xhtml',
+            valueString: '<p style="color:red" onclick="x()"><b>Bold</b><script>x()</script></p>',
+          },
+        ],
+      },
+    },
+    {
+      linkId: 'm',
+      type: 'string',
+      text: 'Bold',
+      _text: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/rendering-markdown',
+            valueMarkdown:
+              '**Bold**, [more](https://clinic.example) ![x](https://clinic.example/x)',
+          },
+        ],
+      },
+    },
+  ],
+};
 
 async function draw(): Promise<void> {
   const [{ EmbeddedBackend }] = await Promise.all([
@@ -31,8 +68,15 @@ async function draw(): Promise<void> {
     if (name === 'mentor-card') element.setAttribute('mentor-id', 'maya');
     document.body.append(element);
   }
+  const rich = document.createElement('checkin-form');
+  rich.id = 'rich';
+  rich.backend = backend;
+  rich.layout = 'sheet';
+  rich.questionnaire = withMarkup;
+  document.body.append(rich);
   document.body.append(document.createElement('crisis-resources'));
   const drawn = () =>
+    rich.shadowRoot?.querySelector('.display b') &&
     elements.every((name) => {
       const root = document.querySelector(name)?.shadowRoot;
       return root && root.textContent.length > 80 && !root.querySelector('.bone');
@@ -42,7 +86,7 @@ async function draw(): Promise<void> {
   const hue = document.querySelector('mentor-card')!.shadowRoot!.querySelector('.face');
   trip();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  tell({ drawn: drawn(), hue: hue && getComputedStyle(hue).getPropertyValue('--_hue') });
+  tell({ drawn: !!drawn(), hue: hue && getComputedStyle(hue).getPropertyValue('--_hue') });
 }
 
 draw().catch((reason: unknown) => tell({ violation: String(reason) }));

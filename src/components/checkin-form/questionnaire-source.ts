@@ -13,27 +13,10 @@ import {
   QueryController,
   type QueryStatus,
 } from '../shared/controllers/query-controller.js';
-import { hasExpressions, loadExpressions } from './expressed.js';
+import { asInstrument, bundled, DEFAULT, isBundled } from './bundled.js';
 import { Form } from './form.js';
-import { hasControls, loadControls } from './items/controls.js';
-import { hasRules, loadRules } from './judge.js';
+import { isPrepared, prepare } from './prepare.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
-
-/** The instruments that come with the package, each loaded when a form asks for it by name. */
-const BUNDLED: Record<string, () => Promise<Instrument>> = {
-  'daily-check-in': async () => {
-    const path = import('../../client/model/questionnaires/daily-check-in.js');
-    // It has sliders: fetched side by side, not one after the other.
-    const [{ dailyCheckIn }] = await Promise.all([path, loadControls()]);
-    return dailyCheckIn;
-  },
-  'phq-9': async () => (await import('../../client/model/questionnaires/phq-9.js')).phq9,
-  'phq-2': async () => (await import('../../client/model/questionnaires/phq-2.js')).phq2,
-  'gad-7': async () => (await import('../../client/model/questionnaires/gad-7.js')).gad7,
-};
-
-/** Their names. */
-export const bundledNames = (): string[] => Object.keys(BUNDLED);
 
 /** Only what tells a questionnaire from something else: faults inside are named one by one. */
 const ServedShape: Shape<Questionnaire> = { resourceType: '=Questionnaire' };
@@ -126,7 +109,7 @@ export class QuestionnaireSource implements ReactiveController {
     if (isEqual) return;
     this.#form = undefined;
     if (typeof questions === 'string' || !questions) return;
-    const instrument = known(questions);
+    const instrument = asInstrument(questions);
     const sound = this.#soundOf(instrument.questionnaire);
     // Drawn at once where it can be.
     if (sound && isPrepared(sound.questionnaire))
@@ -157,11 +140,7 @@ export class QuestionnaireSource implements ReactiveController {
         this.#looked = { at, ...sound };
       }
       const { questionnaire, faults } = sound;
-      await Promise.all([
-        hasControls(questionnaire) || loadControls(),
-        hasRules(questionnaire) || loadRules(),
-        hasExpressions(questionnaire) || loadExpressions(),
-      ]);
+      await prepare(questionnaire);
       form = new Form({ ...instrument, questionnaire }, faults);
     } catch (cause) {
       this.#failure = new BackendError('unavailable', { cause });
@@ -185,31 +164,13 @@ export class QuestionnaireSource implements ReactiveController {
 
   async #load(name: string): Promise<void> {
     try {
-      const instrument = await BUNDLED[name]?.();
+      const instrument = await bundled(name);
       if (name === this.#given) this.#bundled = instrument;
     } catch (cause) {
       if (name === this.#given) this.#failure = new BackendError('unavailable', { cause });
     }
     this.#host.requestUpdate();
   }
-}
-
-/** Whether everything that this form needs has been fetched. */
-function isPrepared(questionnaire: Questionnaire): boolean {
-  return [hasControls, hasRules, hasExpressions].every((has) => has(questionnaire));
-}
-
-const DEFAULT = 'daily-check-in';
-
-function isBundled(given: unknown): given is string {
-  return typeof given === 'string' && Object.hasOwn(BUNDLED, given);
-}
-
-/** A bare questionnaire is an instrument of which nothing more is known. */
-function known(questions: unknown): Instrument {
-  return typeof questions === 'object' && questions !== null && 'questionnaire' in questions
-    ? (questions as Instrument)
-    : { questionnaire: questions as Questionnaire };
 }
 
 /** A page that hands in an equal object at each of its renderings must not empty the form. */

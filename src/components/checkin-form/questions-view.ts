@@ -8,7 +8,7 @@ import { display, drawItem, drawQuestion, unsupported } from './items/item.js';
 import { actionsOf } from './items/controls.js';
 import type { FormView } from './items/question.js';
 import type { Step } from './steps.js';
-import { translated } from './translated.js';
+import { worded } from './rich-text/worded.js';
 
 /** The whole questionnaire as one sheet. */
 export function sheet(view: FormView): unknown {
@@ -28,7 +28,7 @@ export function stepView(view: FormView, step: Step): unknown {
     step.item,
     html`<div class="step">
       ${step.groups.map((group) => {
-        const title = translated(group, 'text', localize.locale);
+        const title = worded(group, 'text', localize.locale);
         return title ? html`<p class="context muted">${title}</p>` : nothing;
       })}
       ${step.before.map(words)} ${drawQuestion(view, step.item)}

@@ -1,10 +1,11 @@
-import { assessSafety, type SafetyTrigger } from '../../client/model/safety.js';
+import type { SafetyTrigger } from '../../client/model/safety.js';
 import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import type { Form } from './form.js';
 import { fetchLater } from './later.js';
+import { raisedIn } from './raised-in.js';
 import type { Telling } from './telling.js';
 
 export type SafetyHost = ConnectedHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -26,6 +27,8 @@ export class SafetyAlerts {
   readonly #host: SafetyHost;
   readonly #connection: ConnectionController;
   readonly #raised = new Map<string, SafetyTrigger>();
+  /** The items, each copy by itself, at which something was raised. */
+  readonly #places = new Set<string>();
   #retry: (() => Promise<void>) | undefined;
 
   constructor(host: SafetyHost, connection: ConnectionController) {
@@ -50,9 +53,19 @@ export class SafetyAlerts {
   /** Local and at once, on whatever has been answered so far. */
   assess(form: Form, timeZone: string, restored = false): void {
     if (!form.asksAboutSafety) return;
-    const { questionnaire, instrument } = form;
-    const triggers = assessSafety(questionnaire, form.response(), instrument.safety);
-    this.#add(triggers, form, timeZone, restored);
+    const raised = raisedIn(form);
+    const fresh = raised.find(({ place }) => !this.#places.has(place));
+    if (!fresh) return;
+    // Help stands where it came up last, also where the same was raised in another copy before.
+    this.place = fresh.place;
+    for (const { place } of raised) this.#places.add(place);
+    this.#host.requestUpdate();
+    this.#add(
+      raised.map(({ trigger }) => trigger),
+      form,
+      timeZone,
+      restored,
+    );
   }
 
   /** The person says that they are not safe. Help comes up, and the focus goes to it. */
@@ -71,6 +84,7 @@ export class SafetyAlerts {
   /** Another form, another person: nothing of the last one stays. */
   reset(): void {
     this.#raised.clear();
+    this.#places.clear();
     this.place = this.#retry = undefined;
     this.telling?.reset();
   }
@@ -80,7 +94,6 @@ export class SafetyAlerts {
     const [first, ...others] = triggers.filter((trigger) => !this.#raised.has(nameOf(trigger)));
     if (!first) return;
     for (const trigger of [first, ...others]) this.#raised.set(nameOf(trigger), trigger);
-    this.place = nameOf(first);
     const at = new Date();
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {

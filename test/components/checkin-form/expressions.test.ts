@@ -293,4 +293,90 @@ describe('<checkin-form> and FHIRPath', () => {
     expect(form.answers.of('a')).to.be.an('array');
     expect(form.faults).to.eql([]);
   });
+
+  describe('inside a group that is there several times', () => {
+    const drink: QuestionnaireItem = {
+      linkId: 'g',
+      type: 'group',
+      text: 'Drink',
+      repeats: true,
+      extension: [
+        variable('count', "item.where(linkId='count').answer.value"),
+        variable('of', "item.where(linkId='size').answer.value"),
+        constraint('%count.empty() or %count < 100', 'That is a lot. Is it right?'),
+      ],
+      item: [
+        { linkId: 'count', type: 'integer', text: 'How many?' },
+        {
+          linkId: 'size',
+          type: 'integer',
+          text: 'Of what size?',
+          extension: [by('initial', '%qitem.linkId.length()')],
+        },
+        {
+          linkId: 'sum',
+          type: 'integer',
+          text: 'In all',
+          readOnly: true,
+          extension: [by('calculated', '%count * %of')],
+        },
+        {
+          linkId: 'why',
+          type: 'string',
+          text: 'Why?',
+          extension: [by('enableWhen', '%count > 5')],
+        },
+      ],
+    };
+    const total: QuestionnaireItem = {
+      linkId: 'total',
+      type: 'integer',
+      text: 'Total',
+      readOnly: true,
+      extension: [
+        by(
+          'calculated',
+          "%resource.item.where(linkId='g').item.where(linkId='sum').answer.value.sum()",
+        ),
+      ],
+    };
+
+    it('each copy sees its own answers, and the form sees all', () => {
+      const counts = fc.array(fc.option(fc.integer({ min: 0, max: 150 })), {
+        minLength: 1,
+        maxLength: 5,
+      });
+      fc.assert(
+        fc.property(
+          counts,
+          fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 }),
+          (given, sizes) => {
+            const form = open(drink, total);
+            while (copies(form).length < given.length) addGroup(form, copies(form)[0]!);
+            given.forEach((count, i) => {
+              const [howMany, size] = copies(form)[i]!.item!;
+              expect(form.answers.of(size!.linkId)).to.eql([{ valueInteger: 4 }]);
+              form.put(size!, [{ valueInteger: sizes[i]! }]);
+              if (count !== null) form.put(howMany!, [{ valueInteger: count }]);
+            });
+            form.checkAll();
+            given.forEach((count, i) => {
+              const [howMany, , sum, why] = copies(form)[i]!.item!;
+              expect(form.answers.of(sum!.linkId)).to.eql(
+                count === null ? [] : [{ valueInteger: count * sizes[i]! }],
+              );
+              expect(form.answers.enabled.has(why!.linkId)).to.equal(count !== null && count > 5);
+              expect(form.errors.has(howMany!.linkId)).to.equal(count !== null && count >= 100);
+            });
+            const all = given.reduce<number>((sum, count, i) => sum + (count ?? 0) * sizes[i]!, 0);
+            expect(form.answers.of('total')[0]?.['valueInteger'] ?? 0).to.equal(all);
+          },
+        ),
+        { numRuns: 50 },
+      );
+    });
+
+    const copies = (form: Form) =>
+      form.questionnaire.item!.filter(({ linkId }) => original(linkId) === 'g');
+  });
 });

@@ -182,6 +182,42 @@ describe('<checkin-form> in a crisis', () => {
     expect(panel(ruled)).to.exist;
   });
 
+  it('shows help at the copy of a repeated question that raised it, and tells once', async () => {
+    const clinic = aClinic();
+    const form = await aForm(
+      {
+        policy: aPolicy(),
+        questionnaire: asking({
+          linkId: 'g',
+          type: 'group',
+          repeats: true,
+          text: 'Night',
+          item: [
+            {
+              linkId: 'h',
+              type: 'boolean',
+              text: 'Did you hurt yourself?',
+              extension: [{ url: SELF_HARM_EXTENSION, valueDecimal: 1 }],
+            },
+          ],
+        }),
+      },
+      clinic.backend,
+    );
+    await click(form, button(form, 'Add another: Night'));
+    const nights = () => [...form.renderRoot.querySelectorAll<HTMLElement>('.group')];
+    const yes = (i: number) => nights()[i]!.querySelector<HTMLInputElement>('input')!;
+    await click(form, yes(1));
+    expect(panel(form)!.closest('.group')).to.equal(nights()[1]);
+    await click(form, yes(0));
+    expect(panel(form)!.closest('.group')).to.equal(nights()[0]);
+    await waitUntil(() => clinic.raised.length > 0);
+    await aTimeout(20);
+    expect(clinic.raised.map(({ alert }) => alert.triggers)).to.eql([
+      [{ type: 'answer', linkId: 'h' }],
+    ]);
+  });
+
   describe('when nobody is named who is told', () => {
     const closed = (form: CheckinForm) =>
       waitUntil(() => text(form).includes('not available right now'), text(form), {

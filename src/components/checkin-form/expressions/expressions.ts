@@ -38,6 +38,8 @@ export class Expressions {
   readonly #form: Form;
   readonly #read: ExpressionsRead;
   readonly #byItem: ReadonlyMap<QuestionnaireItem, ItemExpressions>;
+  /** Items as the questionnaire has them, without their copies. */
+  readonly #written: ReadonlyMap<string, QuestionnaireItem>;
   /** Items with the options that their answerExpression found last. */
   readonly #shown = new Map<QuestionnaireItem, { key: string; item: QuestionnaireItem }>();
 
@@ -45,6 +47,9 @@ export class Expressions {
     this.#form = form;
     this.#read = readExpressions(form.questionnaire);
     this.#byItem = new Map(this.#read.items.map((each) => [each.item, each]));
+    this.#written = new Map(
+      [...allItems(form.instrument.questionnaire.item)].map(({ item }) => [item.linkId, item]),
+    );
   }
 
   /** Expressions that cannot be used. */
@@ -170,8 +175,9 @@ export class Expressions {
     // `%context` is the library's own: only there `answer.value` finds a `valueInteger`.
     let known: Variables = {
       resource: response,
-      questionnaire: this.#form.questionnaire,
-      qitem: item,
+      // As its author wrote them: copies are ours alone.
+      questionnaire: this.#form.instrument.questionnaire,
+      qitem: item && this.#written.get(original(item.linkId)),
     };
     try {
       for (const { name, item: of, evaluate: find } of variables)

@@ -3,7 +3,7 @@ import type { QuestionnaireItem } from '../../../client/model/questionnaire.js';
 import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { notice } from '../../shared/notice.js';
 import { isPart } from '../item-parts.js';
-import { translated } from '../translated.js';
+import { worded } from '../rich-text/worded.js';
 import { actionsOf, controlFor } from './controls.js';
 import { question, type FormView } from './question.js';
 import { isTable, table } from './table.js';
@@ -21,7 +21,8 @@ export function drawItem(view: FormView, item: QuestionnaireItem, depth = 0): un
 
 /** Words that ask nothing. */
 export function display({ localize }: FormView, item: QuestionnaireItem): TemplateResult {
-  return html`<p class="display">${translated(item, 'text', localize.locale)}</p>`;
+  // A paragraph cannot hold what markup may bring.
+  return html`<div class="display">${worded(item, 'text', localize.locale, true)}</div>`;
 }
 
 /** A sentence in the place of what we cannot ask. */
@@ -40,7 +41,7 @@ export function drawQuestion(view: FormView, item: QuestionnaireItem): TemplateR
 
 function group(view: FormView, item: QuestionnaireItem, depth: number, children: () => unknown) {
   const { form, localize } = view;
-  const title = translated(item, 'text', localize.locale);
+  const title = worded(item, 'text', localize.locale);
   const id = `${form.id(item)}-label`;
   return html`<div class="group" role="group" aria-labelledby=${title ? id : nothing}>
     ${

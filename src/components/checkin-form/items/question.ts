@@ -10,6 +10,7 @@ import { icon } from '../../shared/icon.js';
 import type { CheckinStrings } from '../checkin-form.strings.js';
 import type { Form } from '../form.js';
 import { partOf } from '../item-parts.js';
+import { worded } from '../rich-text/worded.js';
 import { translated } from '../translated.js';
 
 /** What items are drawn with. */
@@ -72,15 +73,16 @@ function draw(
   const { t, locale } = localize;
   const id = form.id(item);
   const words = (element: object | undefined, field: string) => translated(element, field, locale);
-  const help = words(partOf(item, 'help', 'flyover', 'prompt'), 'text');
+  const helping = partOf(item, 'help', 'flyover', 'prompt');
+  const help = helping && worded(helping, 'text', locale, true);
   const described = [
     item.required && `${id}-required`,
     help && `${id}-help`,
     fault && `${id}-error`,
   ].filter((part) => !!part);
-  const prefix = words(item, 'prefix');
+  const prefix = worded(item, 'prefix', locale);
   const label = html`${prefix ? html`<span class="prefix">${prefix}</span> ` : nothing}${
-    words(item, 'text') || t.question
+    worded(item, 'text', locale) || t.question
   }`;
   const asked: Question = {
     item,
@@ -106,7 +108,7 @@ function draw(
       ${control.field ? html`<label for=${id}>${label}</label>` : label}
     </div>
     ${item.required ? html`<p class="small muted" id="${id}-required">${t.required}</p>` : nothing}
-    ${help ? html`<p class="muted small" id="${id}-help">${help}</p>` : nothing}
+    ${help ? html`<div class="muted small" id="${id}-help">${help}</div>` : nothing}
     ${control.draw(asked)}
     ${
       fault
