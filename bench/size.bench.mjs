@@ -32,7 +32,7 @@ const scenarios = [
   },
   {
     figure: '`<checkin-form>` with PHQ-9',
-    limit: 38,
+    limit: 39.5,
     ready: { 'checkin-form': '[type=radio]' },
     ...handedIn('checkin-form', {
       imports: `import { phq9 } from 'wayfellow/questionnaires/phq-9';`,
@@ -66,7 +66,7 @@ const scenarios = [
   },
   {
     figure: 'all of them with the embedded backend',
-    limit: 110,
+    limit: 113.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: `import 'wayfellow/define';`,
   },

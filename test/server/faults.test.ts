@@ -108,7 +108,7 @@ describe('over a line that loses, cuts, delays and duplicates', () => {
         backend.pairings?.request({ mentorId: 'm-open' }),
         backend.session.current(),
       ];
-      for (const settled of await Promise.allSettled(calls)) {
+      for (const settled of await Promise.allSettled(calls.map(async (call) => call))) {
         expect(settled.status).toBe(code ? 'rejected' : 'fulfilled');
         if (settled.status === 'fulfilled') continue;
         expect(settled.reason).toBeInstanceOf(BackendError);
