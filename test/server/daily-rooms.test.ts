@@ -64,7 +64,7 @@ describe('rooms of Daily', () => {
       nbf: Math.floor(Date.parse(startsAt) / 1000) - 600,
       exp: Math.ceil(Date.parse(endsAt) / 1000) + 1800,
       eject_at_room_exp: true,
-      enable_knocking: true,
+      enable_knocking: false,
     });
   });
 

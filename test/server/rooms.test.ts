@@ -125,7 +125,7 @@ describe("a room's line", () => {
 });
 
 describe('RoomRelay', () => {
-  const ear = () => ({ signal: vi.fn(), gone: vi.fn(), here: vi.fn() });
+  const ear = () => ({ signal: vi.fn(), gone: vi.fn(), here: vi.fn(), end: vi.fn() });
   const place = (end: string, by = end) => ({ room: 'room', end, by });
   const said = (from: string, message: unknown, first = 0) => ({
     from,
@@ -162,6 +162,33 @@ describe('RoomRelay', () => {
     relay.take(place('a'), a);
     relay.take(place('b'), b);
     await vi.waitFor(() => expect(b.here).toHaveBeenCalledWith(['a']));
+  });
+
+  it('lets nobody pass for another, not before a newcomer either', async () => {
+    const relay = new RoomRelay();
+    const [priya, mallory, newcomer] = [ear(), ear(), ear()];
+    relay.take(place('p-end', 'priya'), priya);
+    relay.take(place('m-end', 'mallory'), mallory);
+    relay.take(place('n-end', 'newcomer'), newcomer);
+    await relay.say(place('p-end', 'mallory'), said('p-end', 'I am Priya'));
+    await relay.say(place('p-end', 'priya'), said('p-end', 'Welcome'));
+    await vi.waitFor(() => expect(newcomer.signal).toHaveBeenCalled());
+    expect(newcomer.signal.mock.calls.flat()).toEqual([
+      { from: 'p-end', number: 0, message: 'Welcome' },
+    ]);
+    // Made-up ends run out.
+    for (let i = 0; i < 20; i++)
+      await relay.say(place(`made-up-${i}`, 'mallory'), said(`made-up-${i}`, 'x'));
+    expect(newcomer.signal.mock.calls.length).toBeLessThan(6);
+  });
+
+  it('ends the stream that another of the same end replaces', () => {
+    const relay = new RoomRelay();
+    const [first, second] = [ear(), ear()];
+    relay.take(place('a'), first);
+    relay.take(place('a'), second);
+    expect(first.end).toHaveBeenCalledOnce();
+    expect(second.end).not.toHaveBeenCalled();
   });
 
   it('keeps rooms apart, and gives one person few seats', () => {

@@ -21,6 +21,10 @@ export interface Configuration {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** An address of another machine: over HTTPS, but for tests and neighbours on this one. */
+const Address = z.optional(
+  z.url().check(z.regex(/^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/)),
+);
 const Text = z.optional(z.string().check(z.minLength(1)));
 
 const Place = z.object({ DATABASE_URL: Text, DATA_FOLDER: Text });
@@ -31,12 +35,12 @@ const Environment = z.object({
   JWT_ISSUER: z.string().check(z.minLength(1)),
   JWT_AUDIENCE: z._default(z.string(), 'wayfellow'),
   JWT_SECRET: Text,
-  JWKS_URL: z.optional(z.url()),
+  JWKS_URL: Address,
   CORS_ORIGINS: z._default(z.string(), ''),
   DAILY_API_KEY: Text,
-  DAILY_API_URL: z.optional(z.url()),
+  DAILY_API_URL: Address,
   SANDBOX_TENANT: Text,
-  WEBHOOK_URL: z.optional(z.url()),
+  WEBHOOK_URL: Address,
   WEBHOOK_SECRET: z.optional(z.string().check(z.minLength(32))),
   DAILY_QUESTIONNAIRE: Text,
 });

@@ -6,16 +6,16 @@ import { digest, newSealingKey, seal, unseal } from './seal.js';
 import { STORAGE_LIMIT } from './vault.js';
 
 /**
- * Half a day: as long as a page that was left open would have known it. Less than the longest step
- * of {@link EntryStore.observe}, so that after any longer pause it has passed.
+ * An hour: longer than a lost connection, shorter than a device usually takes to change hands. Less
+ * than the longest step of {@link EntryStore.observe}, so that after any longer pause it has passed.
  */
-export const VISIT_MS = 12 * 3_600_000;
+export const VISIT_MS = 3_600_000;
 
 const CONTEXT = 'last visit';
 
 /**
  * Who was signed in here last, for a page that is loaded while the backend cannot be asked. Sealed
- * like everything else in storage, gone at sign-out, and believed for half a day at most.
+ * like everything else in storage, gone at sign-out, and believed for an hour at most.
  */
 export class LastVisit {
   /** One after another: what is being kept must not outlive a sign-out. */
@@ -71,8 +71,8 @@ export class LastVisit {
   }
 
   async #store(): Promise<EntryStore | undefined> {
-    const store = await this.opening;
-    return store.durable ? store : undefined;
+    const store = await this.opening.catch(() => undefined);
+    return store?.durable ? store : undefined;
   }
 
   #after(task: () => Promise<void>): Promise<void> {

@@ -12,7 +12,7 @@ export interface OutboxOptions {
    */
   readonly personId?: () => string | undefined;
   /**
-   * Default false. True: who was signed in here last is kept, sealed, for half a day or until they
+   * Default false. True: who was signed in here last is kept, sealed, for an hour or until they
    * sign out. A page that is loaded with no network then answers `session.current()` with it, and
    * keeps what they write. For devices that people do not share without signing out.
    */

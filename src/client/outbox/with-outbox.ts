@@ -69,14 +69,13 @@ export function withOutbox<B extends Backend>(
   const writer = new Writer(backend, vault, courier, signedIn, outbox, clock);
 
   const wipe = async (id: string | null) => {
-    try {
-      await signedIn.leave();
-      if (id) await vault.wipe(id);
-    } catch (cause) {
-      throw new BackendError('unavailable', { detail: 'not-wiped', cause });
-    }
+    const done = await Promise.allSettled([signedIn.leave(), id ? vault.wipe(id) : undefined]);
+    // The other tabs forget them too, whatever the disk says.
     outbox.tell('signed-out');
     void outbox.refresh();
+    const failed = done.find((each) => each.status === 'rejected');
+    if (failed)
+      throw new BackendError('unavailable', { detail: 'not-wiped', cause: failed.reason });
   };
 
   const members = {

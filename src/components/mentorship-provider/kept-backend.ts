@@ -6,6 +6,8 @@ export interface KeptBackendOptions {
   readonly name: string;
   /** Who is signed in, where the page knows. */
   readonly personId: () => string | undefined;
+  /** Whether whoever was here last is believed to be here still. */
+  readonly rememberPerson: boolean;
 }
 
 /** A backend whose outbox was made here. */
@@ -20,7 +22,7 @@ export async function keptBackend(
     load(),
     import('../../client/outbox/with-outbox.js'),
   ]);
-  return withOutbox(backend, { ...options, rememberPerson: true });
+  return withOutbox(backend, options);
 }
 
 /** Lets go of the outbox once it has sent what it can. What lies only in memory is waited for. */

@@ -102,11 +102,17 @@ export class MentorshipProvider extends LitElement {
 
   /**
    * Id of whom the page knows to be signed in, as the backend names them. With it, what the person
-   * sends is kept on the device also where the backend cannot be asked who they are; without it,
-   * whoever was here in the last half day is believed to be. It is sent only when the backend says
-   * the same.
+   * sends is kept on the device also where the backend cannot be asked who they are. It is sent only
+   * when the backend says the same.
    */
   @property({ attribute: 'person-id' }) personId: string | undefined;
+
+  /**
+   * On a device that is one person's alone: while the backend cannot be asked, whoever was here in
+   * the last hour and did not sign out is believed to be here still, and sees their own drafts. On
+   * a shared one the next person would see them.
+   */
+  @property({ type: Boolean, attribute: 'remember-person' }) rememberPerson = false;
 
   /**
    * The backend `http` keeps what is sent on the device, sealed, until it has arrived. With this it
@@ -229,10 +235,11 @@ export class MentorshipProvider extends LitElement {
     const { backend, baseUrl } = this;
     const place = baseUrl === undefined ? backend : new URL(baseUrl, document.baseURI).href;
     const name = `wayfellow-outbox ${typeof place === 'string' ? place : 'page'}`;
-    const personId = () => this.personId;
+    const { rememberPerson } = this;
+    const options = { name, rememberPerson, personId: () => this.personId };
     let kept: KeptBackend | undefined;
     const standIn = loadableBackend(
-      async () => (isKept ? (kept = await keptBackend(load, { name, personId })) : load()),
+      async () => (isKept ? (kept = await keptBackend(load, options)) : load()),
       (backend) => {
         // Another may have been named while this one was on its way.
         if (this.#named !== standIn) return kept && void letGo(kept);

@@ -285,6 +285,18 @@ describe('an outbox', () => {
     expect(await textsOf(server)).to.deep.equal(['Better']);
   });
 
+  it('signs out with no IndexedDB, and leaves nothing in memory', async () => {
+    const { backend, outbox } = await offlineTab({
+      open: () => Promise.reject(new Error('None')),
+      rememberPerson: true,
+    });
+    await backend.checkIns.submit(checkIn());
+    await backend.session.signOut().catch(({ detail }: BackendError) => {
+      expect(detail).to.not.equal('not-wiped');
+    });
+    expect((await outbox.flush()).waiting).to.equal(0);
+  });
+
   it('seals with a key that cannot be read out, and never twice alike', async () => {
     const { backend } = await offlineTab();
     await backend.checkIns.submit(checkIn());

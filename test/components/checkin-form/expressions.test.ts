@@ -63,6 +63,22 @@ const withExtension = (questionnaire: Questionnaire, ...extension: Extension[]) 
 before(() => Promise.all([loadExpressions(), fetchLater()]));
 
 describe('<checkin-form> and FHIRPath', () => {
+  it('writes no answer to the console, whatever an author traces', () => {
+    const { log } = console;
+    const logged: unknown[] = [];
+    console.log = (...words) => void logged.push(words);
+    try {
+      const item = { linkId: 'sum', type: 'decimal', extension: [] } as const;
+      const traced = `${answer('slept')}.trace('slept')`;
+      const form = open(slept, { ...item, extension: [by('calculated', traced)] });
+      form.put(slept, [{ valueDecimal: 7 }]);
+      expect(form.answers.of('sum')).to.eql([{ valueDecimal: 7 }]);
+    } finally {
+      console.log = log;
+    }
+    expect(logged).to.eql([]);
+  });
+
   describe('in copies of a repeating group', () => {
     const pair: QuestionnaireItem = {
       linkId: 'pair',

@@ -81,10 +81,11 @@ describe('Text with markup', () => {
         `<p onclick="x()" style="position:fixed">a<script>alert(1)</script>` +
           `<a href="java&#10;script:alert(1)">b</a><a href="/relative">c</a>` +
           `<img src="https://tracker.example/1.gif" alt="a cat"/><svg><a href="https://x">d</a></svg>` +
-          `<iframe src="https://x">e</iframe><font color="red">f</font> 1 &lt; 2 &amp; &bogus;</p>`,
+          `<iframe src="https://x">e</iframe><font color="red">f</font> 1 &lt; 2 &amp; &bogus;` +
+          `<a href="https://988lifeline.org@evil.example/">g</a>&#x202E;h</p>`,
       ),
     );
-    expect(place.textContent.trim()).to.equal('abca catf 1 < 2 & &bogus;');
+    expect(place.textContent.trim()).to.equal('abca catf 1 < 2 & &bogus;gh');
     expect(place.querySelectorAll('*')).to.have.length(1);
     expect(place.querySelector('p')!.attributes).to.have.length(0);
   });

@@ -38,13 +38,14 @@ afterEach(async () => {
   await clinic.close();
 });
 
-const provider = (without = false) =>
+const provider = ({ without = false, remember = false } = {}) =>
   fixture<MentorshipProvider>(
     html`<mentorship-provider
       backend="http"
       base-url=${url}
       token-endpoint="/my-token"
       ?without-outbox=${without}
+      ?remember-person=${remember}
     ></mentorship-provider>`,
   );
 const known = async (el: MentorshipProvider) => {
@@ -94,11 +95,29 @@ describe('<mentorship-provider> and its outbox', function () {
     expect(await received()).to.eql([AUTHORED]);
   });
 
-  it('keeps what is written on a page that was loaded with no network', async () => {
-    await known(await provider());
+  it('takes nobody for the last visitor unless it is told that the device is theirs', async () => {
+    const before = await known(await provider());
+    await before.drafts!.put('half', { words: SECRET });
     fixtureCleanup();
     isCut = true;
     const el = await provider();
+    await waitUntil(() => el.connectedBackend?.queues);
+    const { session, drafts } = el.connectedBackend!;
+    for (const call of [session.current(), drafts!.get('half'), submit(el.connectedBackend!)]) {
+      const outcome = await call.then(
+        () => 'answered',
+        ({ code }: { code: string }) => code,
+      );
+      expect(outcome).to.be.oneOf(['offline', 'unavailable']);
+    }
+    expect((await raw()).text).not.to.include('last visit');
+  });
+
+  it('keeps what is written on a page that was loaded with no network', async () => {
+    await known(await provider({ remember: true }));
+    fixtureCleanup();
+    isCut = true;
+    const el = await provider({ remember: true });
     const backend = await known(el);
     expect(el.session?.person.id).to.be.a('string');
     expect((await submit(backend)).status).to.equal('queued');
@@ -116,14 +135,14 @@ describe('<mentorship-provider> and its outbox', function () {
   });
 
   it('forgets at sign-out who was here, also when the backend cannot be told', async () => {
-    const backend = await known(await provider());
+    const backend = await known(await provider({ remember: true }));
     isCut = true;
     await submit(backend);
     await backend.session.signOut().catch(() => undefined);
     // What it saw of time alone.
     expect((await raw()).count).to.equal(1);
     fixtureCleanup();
-    const el = await provider();
+    const el = await provider({ remember: true });
     await waitUntil(() => el.connectedBackend?.queues);
     const error: unknown = await el.connectedBackend!.session.current().then(
       () => undefined,
@@ -134,10 +153,10 @@ describe('<mentorship-provider> and its outbox', function () {
   });
 
   it('sends nothing of the last visitor as somebody else', async () => {
-    await known(await provider());
+    await known(await provider({ remember: true }));
     fixtureCleanup();
     isCut = true;
-    const backend = await known(await provider());
+    const backend = await known(await provider({ remember: true }));
     await submit(backend);
     fixtureCleanup();
     clinic.setPersona('maya');
@@ -149,7 +168,7 @@ describe('<mentorship-provider> and its outbox', function () {
   });
 
   it('can be turned off', async () => {
-    const el = await provider(true);
+    const el = await provider({ without: true });
     await known(el);
     isCut = true;
     expect(el.connectedBackend?.queues).to.equal(undefined);

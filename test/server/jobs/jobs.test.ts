@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
+import { enqueue, type News } from '../../../examples/server/src/jobs/enqueue.js';
+import { takeTurns, type ClinicJob } from '../../../examples/server/src/jobs/take-turns.js';
 import { LEASE_MS } from '../../../examples/server/src/jobs/deliver.js';
 import { ANSWERS_KEPT_MS } from '../../../examples/server/src/jobs/prune.js';
 import { runJobs } from '../../../examples/server/src/jobs/start-jobs.js';
@@ -203,5 +206,46 @@ describe('jobs', () => {
     ahead += ANSWERS_KEPT_MS + HOUR;
     await round();
     expect((await me.goals.add(goal, { idempotencyKey: 'key' })).id).not.toBe(first.id);
+  });
+
+  it('goes on with the next clinic where one fails, and tells of it', async () => {
+    const [bad, good] = [await newClinic(), await newClinic()];
+    const done: string[] = [];
+    const errors: unknown[] = [];
+    const job: ClinicJob = {
+      name: `fails-${bad}`,
+      everyMs: 60_000,
+      async run(tx, tenantId, now) {
+        await enqueue(tx, tenantId, [{ kind: 'alert-raised', cause: 'x', subjectId: 's' }], now);
+        if (tenantId === bad) await tx.orm.execute(sql`SELECT 1 / 0`);
+        done.push(tenantId);
+      },
+    };
+    await takeTurns(instance.db, job, clock(), (error) => errors.push(error));
+    expect(done).toContain(good);
+    expect(done).not.toContain(bad);
+    expect(errors).toHaveLength(1);
+    await round();
+    const tenants = told.filter(({ news }) => news.subjectId === 's').map((t) => t.news.tenantId);
+    expect(tenants).toContain(good);
+    expect(tenants).not.toContain(bad);
+  });
+
+  it('takes more news at once than one statement holds', async () => {
+    const tenant = await newClinic();
+    const news = Array.from({ length: 10_000 }, (_, n): News => ({
+      kind: 'alert-raised',
+      cause: `many-${n}`,
+      subjectId: 's',
+    }));
+    const job: ClinicJob = {
+      name: `many-${tenant}`,
+      everyMs: 60_000,
+      run: (tx, tenantId, now) =>
+        tenantId === tenant ? enqueue(tx, tenantId, news, now) : Promise.resolve(),
+    };
+    const errors: unknown[] = [];
+    await takeTurns(instance.db, job, clock(), (error) => errors.push(error));
+    expect(errors).toEqual([]);
   });
 });

@@ -34,8 +34,9 @@ export async function enrol(
       await records.put(people, {
         id,
         session: { ...session, person: { id, name, role }, clinic },
-        ...(alias === undefined ? {} : { alias }),
-        ...(preferences === undefined ? {} : { preferences }),
+        // What is not said anew stays as it was said: whom they will not be paired with, for example.
+        ...ifSaid('alias', alias ?? before?.alias),
+        ...ifSaid('preferences', preferences ?? before?.preferences),
       });
       if (mentor) await records.put(mentors, { ...mentor, id, name, timeZone: each.timeZone });
     }
@@ -45,3 +46,6 @@ export async function enrol(
     { topic: 'mentors', to: '*' },
   ]);
 }
+
+const ifSaid = <K extends string, V>(name: K, value: V | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as Partial<Record<K, V>>;

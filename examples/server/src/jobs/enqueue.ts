@@ -14,6 +14,9 @@ export interface News {
   readonly recipientRole?: 'participant' | 'mentor' | 'facilitator' | 'clinician';
 }
 
+/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
+const MOST_ROWS = 500;
+
 /** Has it delivered once this transaction commits. */
 export async function enqueue(
   tx: Queries,
@@ -21,10 +24,12 @@ export async function enqueue(
   news: readonly News[],
   now: Date,
 ): Promise<void> {
-  if (!news.length) return;
   const at = now.toISOString();
-  await tx.orm
-    .insert(deliveries)
-    .values(news.map((each) => ({ ...each, tenantId, at, nextAt: at })))
-    .onConflictDoNothing();
+  for (let i = 0; i < news.length; i += MOST_ROWS) {
+    const rows = news.slice(i, i + MOST_ROWS);
+    await tx.orm
+      .insert(deliveries)
+      .values(rows.map((each) => ({ ...each, tenantId, at, nextAt: at })))
+      .onConflictDoNothing();
+  }
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js';
 import { escalateAlerts, expireRequests, followUpMisses, remindOfSessions } from './clinic-jobs.js';
 import { deliver, type Webhook } from './deliver.js';
 import { prune } from './prune.js';
-import { takeTurns } from './take-turns.js';
+import { takeTurns, type ClinicJob } from './take-turns.js';
 
 /** How jobs run. */
 export interface JobOptions {
@@ -19,16 +19,14 @@ export interface JobOptions {
 
 /** Runs the jobs on this instance, beside those of others, until it is closed. */
 export function startJobs(db: Database, options: JobOptions = {}): { close(): Promise<void> } {
-  const { every = 5000, onError = () => undefined } = options;
+  const { every = 5000 } = options;
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
   const again = () => {
-    round = runJobs(db, options)
-      .catch(onError)
-      .then(() => {
-        if (!isOver) timer = setTimeout(again, every);
-      });
+    round = runJobs(db, options).then(() => {
+      if (!isOver) timer = setTimeout(again, every);
+    });
   };
   timer = setTimeout(again, 0);
   return {
@@ -40,14 +38,22 @@ export function startJobs(db: Database, options: JobOptions = {}): { close(): Pr
   };
 }
 
-/** One round of everything. */
+/** One round of everything, what is urgent first. What fails is told, and holds up nothing else. */
 export async function runJobs(
   db: Database,
-  { webhook, daily, clock = () => new Date() }: JobOptions,
+  { webhook, daily, clock = () => new Date(), onError = () => undefined }: JobOptions,
 ): Promise<void> {
-  const jobs = [expireRequests, escalateAlerts, remindOfSessions];
-  if (daily !== undefined) jobs.push(followUpMisses(daily));
-  for (const job of jobs) await takeTurns(db, job, clock());
-  while (webhook && (await deliver(db, webhook, clock())) > 0);
-  await prune(db, clock());
+  const attempt = (part: () => Promise<unknown>) => part().catch(onError);
+  const turns = (job: ClinicJob) => attempt(() => takeTurns(db, job, clock(), onError));
+  const delivery = () =>
+    attempt(async () => {
+      while (webhook && (await deliver(db, webhook, clock())) > 0);
+    });
+  await turns(escalateAlerts);
+  await delivery();
+  await turns(expireRequests);
+  await turns(remindOfSessions);
+  if (daily !== undefined) await turns(followUpMisses(daily));
+  await delivery();
+  await attempt(() => prune(db, clock()));
 }

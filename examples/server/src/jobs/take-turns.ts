@@ -13,11 +13,17 @@ export interface ClinicJob {
 
 /**
  * Does a job in every clinic where it is due, each in a transaction that holds the clinic's turn:
- * other instances skip it, and if this one dies, nothing was done and another takes it.
+ * other instances skip it, and if this one dies, nothing was done and another takes it. What fails
+ * in one clinic is undone and told, and holds up no other; its turn comes again.
  */
-export async function takeTurns(db: Database, job: ClinicJob, now: Date): Promise<void> {
+export async function takeTurns(
+  db: Database,
+  job: ClinicJob,
+  now: Date,
+  onError: (error: unknown) => void,
+): Promise<void> {
   await admitClinics(db, job, now);
-  while (await takeTurn(db, job, now));
+  while (await takeTurn(db, job, now, onError));
 }
 
 function admitClinics(db: Database, { name }: ClinicJob, now: Date): Promise<void> {
@@ -31,7 +37,12 @@ function admitClinics(db: Database, { name }: ClinicJob, now: Date): Promise<voi
   });
 }
 
-function takeTurn(db: Database, job: ClinicJob, now: Date): Promise<boolean> {
+function takeTurn(
+  db: Database,
+  job: ClinicJob,
+  now: Date,
+  onError: (error: unknown) => void,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     await asJob(tx);
     const [turn] = await tx.orm
@@ -47,8 +58,14 @@ function takeTurn(db: Database, job: ClinicJob, now: Date): Promise<boolean> {
       .update(jobTurns)
       .set({ dueAt: new Date(+now + job.everyMs).toISOString() })
       .where(and(eq(jobTurns.tenantId, tenantId), eq(jobTurns.job, job.name)));
-    await enter(tx, { tenantId, personId: null });
-    await job.run(tx, tenantId, now);
+    await tx.orm.execute(sql`SAVEPOINT turn`);
+    try {
+      await enter(tx, { tenantId, personId: null });
+      await job.run(tx, tenantId, now);
+    } catch (error) {
+      await tx.orm.execute(sql`ROLLBACK TO SAVEPOINT turn`);
+      onError(error);
+    }
     return true;
   });
 }

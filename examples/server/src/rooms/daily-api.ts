@@ -45,8 +45,9 @@ export class DailyApi {
     const json = {
       name,
       privacy: 'private',
-      // Who has no token may knock. Nothing is recorded: that is asked for by what is not here.
-      properties: { nbf: notBefore, exp: expires, eject_at_room_exp: true, enable_knocking: true },
+      // Whoever belongs here has a token, so nobody knocks. Nothing is recorded: that is asked for by
+      // what is not here.
+      properties: { nbf: notBefore, exp: expires, eject_at_room_exp: true, enable_knocking: false },
     };
     return translated(async () => {
       try {

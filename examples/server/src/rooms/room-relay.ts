@@ -42,6 +42,8 @@ export class RoomRelay {
       throw new BackendError('rate-limited', { detail: 'streams', retryAfter: 30 });
     this.#rooms.set(room, seats);
     const seat = known ?? new Seat(by);
+    // Whose the others are is known before anybody speaks: a newcomer believes no pretender.
+    for (const [id, other] of seats) seat.recognizes(id, other.by);
     seats.set(end, seat);
     const cut = seat.open(ear, () => this.#announce(place, { type: 'left' }));
     this.#announce(place, { type: 'came' });
@@ -86,7 +88,10 @@ export class RoomRelay {
         return seats.get(end)?.ear.here(what.ids);
       case 'left':
         this.#vacate(seats, room, end, by);
-        for (const [, seat] of others) seat.ear.gone(end);
+        for (const [, seat] of others) {
+          seat.ear.gone(end);
+          seat.forget(end);
+        }
     }
   }
 

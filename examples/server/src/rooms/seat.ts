@@ -7,11 +7,15 @@ export interface Ear {
   gone(id: string): void;
   /** Those who are there, as one instance knows them. */
   here(ids: readonly string[]): void;
+  /** Nothing more is heard here: another stream has taken its place. */
+  end(): void;
 }
 
 /** How long an end that was cut is waited for. Tokens end in mid-call, and phones change networks. */
 const GRACE_MS = 5000;
 const MOST_WAITING = 64;
+/** Ends of one person that are told apart: more are made up, or long gone. */
+const MOST_ENDS = 5;
 
 /** One end's place in a room on this instance. */
 export class Seat {
@@ -29,7 +33,7 @@ export class Seat {
   }
 
   /** Hears through the stream, or, while it is cut, once it is there again. */
-  readonly ear: Ear = {
+  readonly ear: Omit<Ear, 'end'> = {
     signal: (heard) => this.#pass((ear) => ear.signal(heard)),
     gone: (id) => this.#pass((ear) => ear.gone(id)),
     here: (ids) => this.#pass((ear) => ear.here(ids)),
@@ -38,7 +42,9 @@ export class Seat {
   /** @returns what to call when the stream is cut; `onGone` is called when it does not come back. */
   open(stream: Ear, onGone: () => void): () => void {
     clearTimeout(this.#timer);
+    const before = this.#stream;
     this.#stream = stream;
+    before?.end();
     for (const pass of this.#waiting.splice(0)) pass(stream);
     return () => {
       // Another may have taken its place already.
@@ -58,8 +64,16 @@ export class Seat {
   /** Whether that end is the same person's as before: an id is no proof of who speaks. */
   recognizes(end: string, by: string): boolean {
     const before = this.#known.get(end);
-    if (before === undefined) this.#known.set(end, by);
-    return before === undefined || before === by;
+    if (before !== undefined) return before === by;
+    const theirs = [...this.#known.values()].filter((person) => person === by);
+    if (theirs.length >= MOST_ENDS) return false;
+    this.#known.set(end, by);
+    return true;
+  }
+
+  /** That end has left. */
+  forget(end: string): void {
+    this.#known.delete(end);
   }
 
   #pass(pass: (ear: Ear) => void): void {

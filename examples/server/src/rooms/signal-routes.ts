@@ -54,17 +54,19 @@ export function mountSignals(
         Date.now() < expiresAt &&
         !(await revocations.has(tokenId)) &&
         (await isAdmitted(() => admit(c, meetingId, end))),
+      cut: () => void c.env?.outgoing?.destroy(),
       onEnd: () => {
-        cut();
+        leave();
         streams.delete(stream);
       },
     });
-    let cut: () => void = () => undefined;
+    let leave: () => void = () => undefined;
     try {
-      cut = rooms.take(place, {
+      leave = rooms.take(place, {
         signal: (heard) => stream.send('signal', heard),
         gone: (id) => stream.send('gone', { ids: [id] }),
         here: (ids) => stream.send('here', { ids }),
+        end: () => stream.end(),
       });
     } catch (error) {
       stream.end();

@@ -14,7 +14,11 @@ export type Evaluate = (context: unknown, variables: Variables) => readonly unkn
  * @see https://hl7.org/fhirpath/
  */
 export function compile(base: string, expression: string): Evaluate {
-  const run = fhirpath.compile({ base, expression }, r4, { resolveInternalTypes: false });
+  const run = fhirpath.compile({ base, expression }, r4, {
+    resolveInternalTypes: false,
+    // An author's `trace()` would write answers to the console, which others read along.
+    traceFn: () => {},
+  });
   return (context, variables) => {
     const found: unknown = run(context, { ...variables });
     return Array.isArray(found) ? (found as unknown[]) : [];

@@ -17,8 +17,7 @@ const INLINE: Readonly<Record<string, Draw>> = {
   code: (inside) => html`<code>${inside}</code>`,
   br: () => html`<br />`,
   a: (inside, { href }) =>
-    // Nothing that runs, and nothing that the page's own address is added to.
-    /^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(href)
+    isHarmless(href)
       ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${inside}</a>`
       : inside,
   // No picture is fetched: that would tell its server who reads what.
@@ -54,6 +53,12 @@ const BLOCKS: Readonly<Record<string, Draw>> = {
   // A heading of the page's outline is not for a text to make.
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`h${n}`, heading])),
 };
+
+/** Nothing that runs, that the page's own address is added to, or that looks like another site. */
+function isHarmless(href: string): boolean {
+  if (!/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(href)) return false;
+  return URL.canParse(href) && !new URL(href).username;
+}
 
 function heading(inside: unknown): TemplateResult {
   return html`<p><strong>${inside}</strong></p>`;

@@ -52,10 +52,17 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u{A0}',
 };
 
+/** Characters that turn the words around them the other way round. */
+const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g;
+
 function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (all, ten, hex, name) => {
-    if (name) return NAMED[name as string] ?? all;
-    const code = ten ? Number(ten) : parseInt(hex as string, 16);
-    return code && code <= 0x10ffff ? String.fromCodePoint(code) : '\u{FFFD}';
-  });
+  const words = text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
+    (all, ten, hex, name) => {
+      if (name) return NAMED[name as string] ?? all;
+      const code = ten ? Number(ten) : parseInt(hex as string, 16);
+      return code && code <= 0x10ffff ? String.fromCodePoint(code) : '\u{FFFD}';
+    },
+  );
+  return words.replaceAll(OVERRIDES, '');
 }

@@ -3,8 +3,8 @@ import type { Extension } from '../../../client/model/questionnaire.js';
 import { drawNodes } from './draw-nodes.js';
 import { readMarkup } from './read-markup.js';
 
-/** No text of a form is longer; what is, is drawn as plain words. */
-const LONGEST = 10_000;
+/** No text of a form is longer; what is, is drawn as plain words. Markdown takes quadratic time. */
+const LONGEST = { markdown: 2000, xhtml: 10_000 };
 
 const drawn = new WeakMap<Extension, Map<boolean, unknown>>();
 
@@ -20,10 +20,11 @@ export function richText(markup: Extension, whole: boolean): unknown {
 }
 
 function draw({ url, valueString, valueMarkdown }: Extension, whole: boolean): unknown {
-  const text = url.endsWith('markdown') ? (valueMarkdown ?? valueString) : valueString;
-  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+  const kind = url.endsWith('markdown') ? 'markdown' : 'xhtml';
+  const text = kind === 'markdown' ? (valueMarkdown ?? valueString) : valueString;
+  if (typeof text !== 'string' || text.length > LONGEST[kind]) return undefined;
   try {
-    const xhtml = url.endsWith('markdown') ? marked.parse(text, { async: false }) : text;
+    const xhtml = kind === 'markdown' ? marked.parse(text, { async: false }) : text;
     return drawNodes(readMarkup(xhtml), whole);
   } catch {
     // Nested deeper than Markdown can be read.

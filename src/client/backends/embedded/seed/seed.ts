@@ -67,6 +67,11 @@ export class Seed {
     return !mark || mark.fresh < this.clock().toISOString();
   }
 
+  /** Whether it has been planted here before. */
+  async isPlanted(records: Records): Promise<boolean> {
+    return (await records.find(marks, 'seed')) !== undefined;
+  }
+
   /** What to plant; loads the clinic's story when that is asked for. */
   async load(): Promise<SeedData> {
     const { option } = this;
