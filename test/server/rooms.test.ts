@@ -53,6 +53,21 @@ describe("a room's line", () => {
       body: JSON.stringify(body),
     });
 
+  it('ends with the session of whoever opened it', async () => {
+    world();
+    await admitted('p-1');
+    const token = await tokenFor('p-1', { tenant, roles: ['participant'] });
+    const headers = { authorization: `Bearer ${token}` };
+    const url = `${server.url}/v1/meetings/${OPEN}/signals?end=${END}`;
+    const { status, body } = await fetch(url, { headers });
+    expect(status).toBe(200);
+    const backend = new HttpBackend({ baseUrl: server.url, token: () => Promise.resolve(token) });
+    opened.push(backend);
+    await backend.session.signOut();
+    const reader = body!.getReader();
+    while (!(await reader.read()).done);
+  }, 8000);
+
   it('is open to those alone whom the room lets in', async () => {
     world();
     const batch = { from: END, first: 0, signals: [{ message: 'hello' }] };

@@ -68,14 +68,15 @@ export function createApp(options: ServerOptions): App {
     async onSignOut({ tokenId, expiresAt }) {
       await revocations.add(tokenId, expiresAt);
       streams.endToken(tokenId);
+      signals?.endToken(tokenId);
     },
   });
 
   const { backendFor, enrol } = options;
   if (enrol) mountEnrolment(app, { backendFor, enrol });
-  const endSignals = services.includes('sessions')
+  const signals = services.includes('sessions')
     ? mountSignals(app, options, revocations)
-    : () => undefined;
+    : undefined;
 
   app.notFound((c) => problemResponse(new BackendError('not-found'), c.get('requestId')));
   app.onError((error, c) => {
@@ -90,7 +91,7 @@ export function createApp(options: ServerOptions): App {
     drain() {
       isDraining = true;
       streams.drain();
-      endSignals();
+      signals?.drain();
     },
   };
 }

@@ -16,18 +16,26 @@ import type { Revocations } from '../http/revocations.js';
 import type { ServerOptions } from '../http/server-options.js';
 import { RoomRelay, type Place } from './room-relay.js';
 
+/** The open streams of all rooms. */
+export interface SignalStreams {
+  /** Ends them all, and opens no more. */
+  drain(): void;
+  /** Ends those that were opened with a token. */
+  endToken(id: string): void;
+}
+
 /**
  * Mounts the line of the rooms, behind authentication: open to those whom the backend lets into the
- * meeting's room, for as long as it does. Returns what ends all its streams.
+ * meeting's room, for as long as it does.
  */
 export function mountSignals(
   app: Hono<Env>,
   { backendFor, rooms = new RoomRelay(), heartbeat = HEARTBEAT_MS }: ServerOptions,
   revocations: Revocations,
-): () => void {
+): SignalStreams {
   const path = signalRoute.path.replace('{meetingId}', ':meetingId');
   const read = partsReader(signalRoute);
-  const streams = new Set<EventStream>();
+  const streams = new Map<EventStream, string>();
   let isDraining = false;
 
   /** Rejects as `sessions.access` does. */
@@ -72,7 +80,7 @@ export function mountSignals(
       stream.end();
       throw error;
     }
-    streams.add(stream);
+    streams.set(stream, tokenId);
     stream.begin(undefined);
     const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
     return c.body(stream.readable, 200, headers);
@@ -86,9 +94,14 @@ export function mountSignals(
     return c.body(null, 204);
   });
 
-  return () => {
-    isDraining = true;
-    for (const stream of streams) stream.end();
+  return {
+    drain() {
+      isDraining = true;
+      for (const stream of streams.keys()) stream.end();
+    },
+    endToken(id) {
+      for (const [stream, opened] of streams) if (opened === id) stream.end();
+    },
   };
 }
 
