@@ -1,9 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readConfiguration } from '../../../examples/server/src/configuration.js';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
+import type { LogEntry } from '../../../examples/server/src/http/log.js';
+import { start } from '../../../examples/server/src/start.js';
 import { backendCases, runCase } from '../../../src/client/conformance/index.js';
 import { clinic } from '../../client/backends/embedded/world.js';
+import { tokenFor } from '../support/clinic-server.js';
 import { changes } from './support/changes.js';
 import { databaseWorld } from './support/database-world.js';
 import { Instance } from './support/instance.js';
@@ -75,6 +79,65 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
     await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({ topic: 'session' }), 5000);
     end();
     expect(await here.db.isUp()).toBe(true);
+  });
+
+  describe('servers that share a database', () => {
+    const configurationOf = (database: string) =>
+      readConfiguration({
+        ...{ DATABASE_URL: database, PORT: '0', HOSTNAME_TO_LISTEN_ON: '127.0.0.1' },
+        JWT_ISSUER: 'https://portal.example',
+        JWT_SECRET: 'a secret that the portal and the server share in these tests',
+      });
+    const ask = async (url: string, token: string, method = 'GET') => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${url}/v1/session`, { method, headers })).status;
+    };
+
+    it('count one person’s requests together, and know together who has signed out', async () => {
+      const log = () => undefined;
+      const servers = await Promise.all([0, 1].map(() => start(configurationOf(url), { log })));
+      const [one, other] = servers.map((server) => server.url) as [string, string];
+      const tenant = 'started';
+      await seedTenant(here.db, tenant, clinic);
+
+      const token = await tokenFor('p-1', { tenant });
+      expect([await ask(one, token), await ask(other, token)]).toEqual([200, 200]);
+      expect(await ask(one, token, 'DELETE')).toBe(204);
+      expect(await ask(other, token)).toBe(401);
+
+      const eager = await tokenFor('p-2', { tenant });
+      const answers = await Promise.all(
+        Array.from({ length: 240 }, (_, n) => ask(n % 2 ? one : other, eager)),
+      );
+      // Two that count alone would let through 120 each.
+      expect(answers).toContain(429);
+      await Promise.all(servers.map((server) => server.close(1000)));
+    }, 60_000);
+
+    it('say that a round of jobs failed, and nothing of whom it was about', async () => {
+      const broken = await cluster.create('broken');
+      const logs: LogEntry[] = [];
+      const configuration = { ...configurationOf(broken), jobs: { every: 20 } };
+      const server = await start(configuration, { log: (entry) => logs.push(entry) });
+      const db = await openDatabase({ url: broken });
+      await seedTenant(db, 'secret-clinic', clinic);
+      await db.transaction((tx) =>
+        tx.script(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'secret: %', NEW; END $$;
+          CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON job_turns
+            FOR EACH ROW EXECUTE FUNCTION refuse()`),
+      );
+      await vi.waitFor(
+        () =>
+          expect(logs).toContainEqual(
+            expect.objectContaining({ level: 'error', event: 'failure', operation: 'jobs' }),
+          ),
+        5000,
+      );
+      expect(JSON.stringify(logs)).not.toContain('secret');
+      await db.close();
+      await server.close(1000);
+    }, 60_000);
   });
 
   describe('conformance', () => {
