@@ -1,4 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../../examples/server/src/configuration.js';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
@@ -80,6 +82,30 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
     end();
     expect(await here.db.isUp()).toBe(true);
   });
+
+  it('is backed up by pg_dump, and restored as it was then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wayfellow-dump-'));
+    const file = join(folder, 'monday.dump');
+    await seedTenant(here.db, 'dumped', clinic);
+    const titles = async (instance: Instance) =>
+      (await instance.as('dumped', 'p-1').goals.list()).items.map(({ title }) => title['en']);
+    await here.as('dumped', 'p-1').goals.add({ title: 'Monday', kind: 'goal' });
+    await cluster.run('pg_dump', 'clinics', '-Fc', '-f', file);
+    await here.as('dumped', 'p-1').goals.add({ title: 'Tuesday', kind: 'goal' });
+
+    await cluster.asSuperuser('CREATE DATABASE restored OWNER clinics');
+    await cluster.run('pg_restore', 'restored', file);
+    const restored = await Instance.start(
+      await openDatabase({ url: url.replace(/\w+$/, 'restored') }),
+    );
+    expect(await titles(restored)).toEqual(['Monday']);
+    expect(await titles(here)).toHaveLength(2);
+    // The walls came along: outside of a clinic there is nothing to see.
+    const seen = await restored.db.transaction((tx) => tx.query('SELECT 1 FROM records'));
+    expect(seen).toEqual([]);
+    await restored.close();
+    await rm(folder, { recursive: true });
+  }, 60_000);
 
   describe('servers that share a database', () => {
     const configurationOf = (database: string) =>
