@@ -23,7 +23,7 @@ export async function open() {
     await seedTenant(db, tenant, crowded(16));
     await db.transaction(async (tx) => {
       await tx.query(`SELECT set_config('wayfellow.tenant', $1, true)`, [tenant]);
-      // Beside the people there are, so many more who have each checked in twice.
+      // Beside the people there are, so many more.
       await tx.query(
         `INSERT INTO records (tenant_id, kind, id, owner_id, value)
           SELECT $1, 'person', 'x-' || n, 'x-' || n,

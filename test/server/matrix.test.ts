@@ -3,9 +3,12 @@ import { createApp, type App } from '../../examples/server/src/http/create-app.j
 import { databaseBackend } from '../../examples/server/src/database/database-backend.js';
 import { openDatabase } from '../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../examples/server/src/database/seed-tenant.js';
+import { enrol } from '../../examples/server/src/enrolment/enrol.js';
+import { enrolmentRoute } from '../../examples/server/src/enrolment/enrolment-routes.js';
 import { everyRoute, type Operation } from '../../src/client/backends/http/api.js';
 import { CHANGES_PATH } from '../../src/client/backends/http/change-event.js';
 import { JsonSchemas } from '../../src/client/backends/http/json-schemas.js';
+import { signalRoute } from '../../src/client/backends/http/room-signals.js';
 import { isSafe, type Route } from '../../src/client/backends/http/route.js';
 import { ClinicServer, tokenFor } from './support/clinic-server.js';
 import { clinic } from '../client/backends/embedded/world.js';
@@ -78,6 +81,9 @@ sessions.cancel one-to-one  data   403     data      403      403     403     40
 messages.update reply       403    403     data      403      403     403     403       403      403     403     404      404     403      401
 milestones.celebrate chip   data   data    data      data     data    403     403       403      403     403     404      404     403      401
 changes                     else   else    else      else     else    else    else      else     else    else    else     else    403      401
+signals                     else   else    403       else     403     403     403       403      403     403     404      404     403      401
+signals.send                else   else    403       else     403     403     403       403      403     403     404      404     403      401
+people.enrol                403    403     403       403      else    403     403       403      else    403     403      else    403      401
 `;
 
 const operationOf = (name: string) => name.split(' ')[0] as Operation;
@@ -114,6 +120,9 @@ rows.push(
     body: { milestoneId: `chip:${MARK}-chapter:30-days`, celebration: { reaction: 'heart' } },
   }),
   { name: 'changes', route: { summary: '', method: 'GET', path: CHANGES_PATH }, isOwn: true },
+  { name: 'signals', route: { ...signalRoute, method: 'GET' }, isOwn: true },
+  { name: 'signals.send', route: signalRoute, isOwn: true },
+  { name: 'people.enrol', route: enrolmentRoute, isOwn: true },
 );
 
 const PARAMS: Readonly<Record<string, string>> = {
@@ -122,6 +131,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   grantId: `${MARK}-grant-m-open-name`,
   ...{ alertId: `${MARK}-alert`, meetingId: `${MARK}-group` },
 };
+const STREAMS = ['changes', 'signals'];
 const BODIES: Partial<Record<string, object>> = {
   'checkIns.list': { personId: 'p-1' },
   'checkIns.list own': {},
@@ -130,6 +140,7 @@ const BODIES: Partial<Record<string, object>> = {
   'milestones.changeRecord': { type: 'label', label: 'sober' },
   'milestones.remove': { milestoneId: `${MARK}-milestone` },
   'pairings.apply': { type: 'pause' },
+  'people.enrol': { id: 'p-1', role: 'participant', name: 'Another', timeZone: 'UTC' },
   'pairings.request': { mentorId: 'm-last' },
   'sessions.attend': { meetingId: `${MARK}-group`, joinedAt: new Date().toISOString() },
 };
@@ -165,8 +176,10 @@ describe('who may do what with p-1’s data', () => {
 
   beforeAll(async () => {
     instance = await Instance.start(await openDatabase());
+    const { db, feed } = instance;
     app = createApp({
-      backendFor: (principal) => databaseBackend(instance.db, principal, { feed: instance.feed }),
+      enrol: (enrolling, people) => enrol(db, feed, enrolling, people),
+      backendFor: (principal) => databaseBackend(db, principal, { feed }),
       authenticate: ClinicServer.authenticate,
       rateLimit: { burst: 100_000 },
       log: (entry) => logs.push(JSON.stringify(entry)),
@@ -180,23 +193,28 @@ describe('who may do what with p-1’s data', () => {
     const { name, route, isOwn } = row;
     const params = { ...PARAMS, ...row.params };
     const path = route.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? param);
-    const query =
+    let query =
       !isOwn && fieldsOf(name as Operation, 'query').includes('personId') ? '?personId=p-1' : '';
+    // An end is whose it was first.
+    const end = `an-end-of-${who}-in-the-room`;
+    if (name === 'signals') query = `?end=${end}`;
     let body: unknown = row.body ?? BODIES[name] ?? sampleBody[operationOf(name)];
+    if (name === 'signals.send') body = { from: end, first: 0, signals: [{ message: MARK }] };
     if (name === 'sessions.book') {
       const free = await send('owner', 'GET', '/v1/mentors/m-open/openings');
       [body] = ((await free.json()) as { items: unknown[] }).items;
     }
     const response = await send(who, route.method, path + query, body);
     const text =
-      name === 'changes' && response.ok
+      STREAMS.includes(name) && response.ok
         ? ((await response.body?.cancel()) ?? '')
         : await response.text();
     if (STRANGERS.includes(who)) expect(text, `${who} reads the name`).not.toContain(NAME);
     if (!response.ok) expect(text, `${who} reads it in a refusal`).not.toContain(MARK);
     const found = response.ok ? (text.includes(MARK) ? 'data' : 'else') : String(response.status);
     // The next one finds it as it was: others' writes touch nothing that is p-1's.
-    if (!isSafe(route) && (found === 'data' || (who === 'owner' && response.ok))) await renew();
+    const isTheirs = who === 'owner' || name === 'people.enrol';
+    if (!isSafe(route) && (found === 'data' || (isTheirs && response.ok))) await renew();
     return found;
   };
 

@@ -7,6 +7,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SIGNALS_PATH } from '../../src/client/backends/http/room-signals.js';
 import { ClinicServer, tokenFor } from './support/clinic-server.js';
 
 interface Seen {
@@ -50,7 +51,7 @@ afterEach(() => trace.disable());
 describe('traces', () => {
   it('have a span for each request, named by its route, with nothing of what was said', async () => {
     const seen = record();
-    const server = await ClinicServer.start();
+    const server = await ClinicServer.start({ enrol: async () => undefined });
     const headers = {
       authorization: `Bearer ${await tokenFor('p-1')}`,
       'content-type': 'application/json',
@@ -65,6 +66,9 @@ describe('traces', () => {
     await send('POST', '/v1/goals/secret-id/status', { status: 'completed' });
     await send('POST', '/v1/goals', { kind: 'goal', title: 'secret words' });
     await send('GET', '/v1/goals?personId=secret-person');
+    await send('GET', '/v1/meetings/secret-id/signals?end=an-end-of-this-test');
+    await send('POST', '/v1/meetings/secret-id/signals', { from: 'secret' });
+    await send('PUT', '/admin/people', { id: 'secret-id' });
     await send('GET', '/secret-place');
     await server.close();
     expect(seen.map(({ name, attributes }) => [name, attributes])).toEqual([
@@ -74,6 +78,9 @@ describe('traces', () => {
       ],
       ['POST /v1/goals', spanOf('POST', 201, '/v1/goals', 'goals.add')],
       ['GET /v1/goals', spanOf('GET', 403, '/v1/goals', 'goals.list')],
+      [`GET ${SIGNALS_PATH}`, spanOf('GET', 404, SIGNALS_PATH, 'signals')],
+      [`POST ${SIGNALS_PATH}`, spanOf('POST', 400, SIGNALS_PATH, 'signals.send')],
+      ['PUT /admin/people', spanOf('PUT', 403, '/admin/people', 'people.enrol')],
       ['GET', { 'http.request.method': 'GET', 'http.response.status_code': 404 }],
     ]);
     expect(seen.every(({ isEnded }) => isEnded)).toBe(true);

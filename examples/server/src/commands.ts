@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { backUp, restore } from './database/backup.js';
 import { ChangeFeed } from './database/change-feed.js';
 import { openDatabase, type DatabasePlace } from './database/open-database.js';
 import { enrol } from './enrolment/enrol.js';
@@ -29,6 +30,20 @@ export const commands: Readonly<
     );
     return `${data.length} enrolled.`;
   },
+
+  /** `backup <file>`: all of a data folder as one file. */
+  async backup(place, [file = usage('backup <file>')]) {
+    await backUp(folderOf(place), file);
+    return 'Backed up.';
+  },
+
+  /** `restore <file>`: a data folder that is empty or absent, as it was at the backup. */
+  async restore(place, [file = usage('restore <file>')]) {
+    await restore(folderOf(place), file);
+    // A backup of an older version is brought up to date at once.
+    await withDatabase(place, () => Promise.resolve());
+    return 'Restored.';
+  },
 };
 
 const ENROL = 'enrol <clinic> <name of the clinic> < people.json';
@@ -48,6 +63,12 @@ async function withDatabase<T>(
   } finally {
     await db.close();
   }
+}
+
+function folderOf({ url, dataFolder }: DatabasePlace): string {
+  if (url !== undefined) throw new Error('For PostgreSQL: pg_dump and pg_restore');
+  if (dataFolder === undefined) throw new Error('Environment variables: DATA_FOLDER');
+  return dataFolder;
 }
 
 function usage(line: string): never {

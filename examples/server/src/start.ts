@@ -3,8 +3,10 @@ import { ChangeFeed } from './database/change-feed.js';
 import { databaseBackend } from './database/database-backend.js';
 import { openDatabase } from './database/open-database.js';
 import { enrol } from './enrolment/enrol.js';
+import { SharedRateLimiter } from './database/shared-rate-limiter.js';
 import { SharedRevocations } from './database/shared-revocations.js';
 import { createApp } from './http/create-app.js';
+import { describeError, logLine } from './http/log.js';
 import { jwtAuthenticator } from './http/jwt-authenticator.js';
 import { startJobs } from './jobs/start-jobs.js';
 import { serve, type RunningServer } from './http/serve.js';
@@ -24,7 +26,7 @@ export interface Running extends RunningServer {
 /** The whole server: the database, what changes in it, and the API over HTTP. */
 export async function start(
   configuration: Configuration,
-  options: Pick<ServerOptions, 'log'> = {},
+  { log = logLine }: Pick<ServerOptions, 'log'> = {},
 ): Promise<Running> {
   const { port, hostname, jwt, origins, sandboxTenant } = configuration;
   const authenticate = jwtAuthenticator(jwt);
@@ -34,9 +36,16 @@ export async function start(
   const sandbox = sandboxTenant === undefined ? undefined : new Sandbox(db, feed, sandboxTenant);
   await sandbox?.open();
   const daily = configuration.daily && new DailyApi(configuration.daily);
-  const jobs = startJobs(db, configuration.jobs);
+  const jobs = startJobs(db, {
+    onError: (error) =>
+      log({
+        ...{ time: new Date().toISOString(), level: 'error', event: 'failure', operation: 'jobs' },
+        ...describeError(error),
+      }),
+    ...configuration.jobs,
+  });
   const app = createApp({
-    ...options,
+    log,
     backendFor(principal) {
       const backend = databaseBackend(db, principal, { feed });
       return daily ? withDailyRooms(backend, principal, daily) : backend;
@@ -45,6 +54,8 @@ export async function start(
     rooms: new RoomRelay(carrier),
     authenticate,
     origins,
+    // A folder has one process, which counts for itself.
+    rateLimit: configuration.database.url === undefined ? {} : new SharedRateLimiter(db),
     revocations: new SharedRevocations(db),
     ready: () => db.isUp(),
   });

@@ -11,7 +11,8 @@ import { EnrolledPerson } from './enrolled-person.js';
 /** Enrols people, as the database does. */
 export type Enrol = (enrolling: Enrolling, people: readonly EnrolledPerson[]) => Promise<void>;
 
-const route = {
+/** The one route, in the terms of the API's. */
+export const enrolmentRoute = {
   summary: 'Makes somebody known, or says anew who they are.',
   method: 'PUT',
   path: '/admin/people',
@@ -27,15 +28,15 @@ export function mountEnrolment(
   app: Hono<Env>,
   { backendFor, enrol }: Pick<ServerOptions, 'backendFor'> & { readonly enrol: Enrol },
 ): void {
-  const read = partsReader(route);
-  app.put(route.path, async (c) => {
+  const read = partsReader(enrolmentRoute);
+  app.put(enrolmentRoute.path, async (c) => {
     c.set('operation', 'people.enrol');
     const { principal } = c.get('identity');
     const backend = await backendFor(principal);
     const session = await backend.session.current();
     if (session?.person.role !== 'clinician') throw new BackendError('forbidden');
     const parts = { ...(await read(c.req.raw)), params: {} };
-    const [person] = toArguments(route, parts, {}) as [EnrolledPerson];
+    const [person] = toArguments(enrolmentRoute, parts, {}) as [EnrolledPerson];
     const clinic = { id: principal.tenantId, name: session.clinic.name };
     await enrol({ clinic, by: principal.personId }, [person]);
     return c.body(null, 204);

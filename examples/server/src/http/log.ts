@@ -8,7 +8,7 @@ export interface LogEntry {
   readonly event: 'request' | 'failure' | 'start' | 'stop';
   readonly requestId?: string;
   readonly tenantId?: string;
-  /** `checkIns.submit`; absent for an address that is none. */
+  /** `checkIns.submit`; `jobs` for what no request asked for; absent for an address that is none. */
   readonly operation?: string;
   readonly status?: number;
   /** Milliseconds until the answer, or until the stream was opened. */

@@ -7,14 +7,19 @@ import {
   type TextMapGetter,
 } from '@opentelemetry/api';
 import type { MiddlewareHandler } from 'hono';
-import { everyRoute, type Operation } from '../../../../src/client/backends/http/api.js';
+import { everyRoute } from '../../../../src/client/backends/http/api.js';
 import { CHANGES_PATH } from '../../../../src/client/backends/http/change-event.js';
+import { SIGNALS_PATH } from '../../../../src/client/backends/http/room-signals.js';
+import { enrolmentRoute } from '../enrolment/enrolment-routes.js';
 import type { Env } from './env.js';
 
 /** Where each operation is, with its parameters in braces: never what they stood for. */
 const TEMPLATES = new Map<string, string>([
   ...[...everyRoute()].map(({ operation, route }) => [operation, route.path] as const),
-  ['changes', CHANGES_PATH] as const,
+  ['changes', CHANGES_PATH],
+  ['signals', SIGNALS_PATH],
+  ['signals.send', SIGNALS_PATH],
+  ['people.enrol', enrolmentRoute.path],
 ]);
 
 const headers: TextMapGetter<Headers> = {
@@ -38,7 +43,7 @@ export const tracing: MiddlewareHandler<Env> = (c, next) => {
     async (span) => {
       try {
         await next();
-        const operation = c.get('operation') as Operation | 'changes' | undefined;
+        const operation = c.get('operation');
         const route = operation && TEMPLATES.get(operation);
         if (route) {
           span.updateName(`${method} ${route}`);

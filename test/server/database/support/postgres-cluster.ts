@@ -14,6 +14,7 @@ const VERSIONS = '/usr/lib/postgresql';
 export class PostgresCluster {
   private constructor(
     private readonly port: number,
+    private readonly bin: string,
     private readonly stop: () => Promise<void>,
   ) {}
 
@@ -35,7 +36,7 @@ export class PostgresCluster {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
-    return new PostgresCluster(port, async () => {
+    return new PostgresCluster(port, bin, async () => {
       await pgCtl('-m', 'immediate', 'stop');
       await rm(folder, { recursive: true, force: true });
     });
@@ -46,6 +47,12 @@ export class PostgresCluster {
     await this.asSuperuser(`CREATE ROLE ${name} LOGIN CREATEROLE`);
     await this.asSuperuser(`CREATE DATABASE ${name} OWNER ${name}`);
     return `postgres://${name}@127.0.0.1:${this.port}/${name}`;
+  }
+
+  /** Runs a program that PostgreSQL comes with on a database, as its superuser. */
+  async run(program: string, database: string, ...args: string[]): Promise<void> {
+    const url = `postgres://postgres@127.0.0.1:${this.port}/${database}`;
+    await run(join(this.bin, program), ['-d', url, ...args]);
   }
 
   async asSuperuser(sql: string): Promise<void> {

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../examples/server/src/commands.js';
+import { HttpBackend } from '../../src/client/backends/http/http-backend.js';
+import { tokenFor } from './support/clinic-server.js';
+import { ServerProgram } from './support/server-process.js';
+import { pause, until } from './support/until.js';
+
+/** `KILLS=100` takes ten minutes, most of them PGlite's start; without it, as many as fit in one. */
+const KILLS = Number(process.env['KILLS']) || 6;
+const PEOPLE = ['w-1', 'w-2', 'w-3', 'w-4'];
+const tenant = 'quay';
+
+describe('the server’s process, killed in the middle of writes', () => {
+  let program: ServerProgram;
+  let dataFolder = '';
+  beforeAll(async () => {
+    program = await ServerProgram.build();
+    dataFolder = await mkdtemp(join(tmpdir(), 'wayfellow-killed-'));
+    const people = PEOPLE.map((id) => ({ id, role: 'participant', name: id, timeZone: 'UTC' }));
+    await commands['enrol']!({ dataFolder }, [tenant, 'Quay'], JSON.stringify(people));
+  }, 120_000);
+  afterAll(async () => {
+    await program.remove();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it(
+    `loses no acknowledged write and doubles none, ${KILLS} times`,
+    async () => {
+      const acknowledged = new Map<string, string>();
+      // What was under way when it was killed: nobody knows whether it was done.
+      const unknown = new Set<string>();
+      let interrupted = 0;
+      let wereDone = 0;
+      for (let round = 0; round <= KILLS; round++) {
+        const server = await program.serve(dataFolder);
+        const as = (person: string) =>
+          new HttpBackend({
+            ...{ baseUrl: server.url, retries: 0, shareChanges: false },
+            token: () => tokenFor(person, { tenant }),
+          }).goals!;
+        const kept = await everything(as);
+        expect([...kept.keys()]).toEqual(expect.arrayContaining([...acknowledged.keys()]));
+        for (const key of unknown) if (kept.has(key)) wereDone++;
+
+        const write = async (key: string) => {
+          const [person = ''] = key.split(' ');
+          unknown.add(key);
+          const options = { idempotencyKey: key.replace(' ', ':') };
+          const { id } = await as(person).add({ kind: 'goal', title: key }, options);
+          unknown.delete(key);
+          acknowledged.set(key, id);
+        };
+        // The same key again, as the outbox does: what was done stays one.
+        for (const key of [...unknown]) await write(key);
+        const [before, id] = [...acknowledged][0] ?? [];
+        if (before) await write(before).then(() => expect(acknowledged.get(before)).toBe(id));
+        if (round === KILLS) {
+          const all = await everything(as);
+          expect(Object.fromEntries(all)).toEqual(Object.fromEntries(acknowledged));
+          await server.kill();
+          break;
+        }
+
+        const writers = PEOPLE.map(async (person) => {
+          for (let n = 0; n < 40; n++) await write(`${person} ${round}-${n}`);
+        });
+        const ended = Promise.allSettled(writers);
+        const enough = acknowledged.size + 4 + Math.random() * 20;
+        await until(() => acknowledged.size >= enough, 'enough was written', 20_000);
+        await pause(Math.random() * 20);
+        await server.kill();
+        await ended;
+        interrupted += unknown.size;
+      }
+      console.info(
+        `${KILLS} kills: ${acknowledged.size} writes, ${interrupted} cut short, ` +
+          `${wereDone} of them done all the same`,
+      );
+      expect(interrupted).toBeGreaterThan(KILLS);
+      expect(acknowledged.size).toBeGreaterThan(interrupted);
+    },
+    60_000 + KILLS * 10_000,
+  );
+});
+
+/** Titles and ids of all goals; a title that is there twice is refused. */
+async function everything(
+  as: (person: string) => NonNullable<HttpBackend['goals']>,
+): Promise<Map<string, string>> {
+  const all = new Map<string, string>();
+  for (const person of PEOPLE)
+    for (let cursor: string | undefined; ;) {
+      const { items, next } = await as(person).list({
+        limit: 200,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      for (const { id, title } of items) {
+        const [text = ''] = Object.values(title);
+        expect(all.has(text), `${text} twice`).toBe(false);
+        all.set(text, id);
+      }
+      if (next === undefined) break;
+      cursor = next;
+    }
+  return all;
+}
