@@ -9,8 +9,12 @@ import {
 /** Answers by linkId, as JSON. */
 export type AnswerRecord = Record<string, readonly AnswerValue[]>;
 
-/** Which items are enabled for answers, by linkId. */
-export type Judge = (answersOf: AnswersOf) => ReadonlySet<string>;
+/** Says which items are enabled for answers, by linkId. */
+export interface Judge {
+  enabled(answersOf: AnswersOf): ReadonlySet<string>;
+  /** Whether that hangs on the answer to a question. */
+  hangsOn(linkId: string): boolean;
+}
 
 const NONE: readonly AnswerValue[] = [];
 
@@ -44,19 +48,18 @@ export class Answers {
 
   /** The linkIds of all items that are enabled now. */
   get enabled(): ReadonlySet<string> {
-    return (this.#enabled ??= this.#judge(this.of));
+    return (this.#enabled ??= this.#judge.enabled(this.of));
   }
 
   /** Fills in what was worked out; nobody has answered by that. */
   compute(linkId: string, values: readonly AnswerValue[]): void {
     this.#values.set(linkId, values);
-    this.#enabled = undefined;
+    if (this.#judge.hangsOn(linkId)) this.#enabled = undefined;
   }
 
   put(linkId: string, values: readonly AnswerValue[]): void {
-    this.#values.set(linkId, values);
+    this.compute(linkId, values);
     this.touched.add(linkId);
-    this.#enabled = undefined;
   }
 
   /**
