@@ -5,6 +5,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
+import { kindOf, shapeOf } from './shape.js';
 
 /** Answers by linkId, as JSON. */
 export type AnswerRecord = Record<string, readonly AnswerValue[]>;
@@ -70,7 +71,7 @@ export class Answers {
     const fresh = Object.entries(record).filter(
       ([linkId]) => this.#values.has(linkId) && !this.touched.has(linkId),
     );
-    for (const [linkId, values] of fresh) this.put(linkId, values.filter(isReadable));
+    for (const [linkId, values] of fresh) this.put(linkId, values.map(sound).filter(isReadable));
     return fresh.some(([linkId]) => this.of(linkId).length > 0);
   }
 
@@ -93,6 +94,16 @@ export class Answers {
 export function valueOf(option: AnswerValue): AnswerValue {
   const kept = Object.entries(option).filter(([name]) => name.startsWith('value'));
   return Object.fromEntries(kept);
+}
+
+/** An answer without what is not of its type: whoever kept it may have kept anything. */
+function sound(answer: AnswerValue): AnswerValue {
+  return Object.fromEntries(
+    Object.entries(answer).filter(([name, value]) => {
+      const shape = shapeOf(name);
+      return shape ? kindOf(value) === shape : value !== undefined;
+    }),
+  );
 }
 
 /** Half a date cannot be brought back. */
