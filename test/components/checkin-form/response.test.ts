@@ -132,7 +132,7 @@ describe('<checkin-form> and a QuestionnaireResponse', () => {
           resourceType: 'QuestionnaireResponse',
           status: 'completed',
           item: [photo, mentor],
-        } as QuestionnaireResponse,
+        },
       });
       expect(form.response?.item).to.eql([photo, mentor]);
       await write(form, 'Name?', 'Jordan');
