@@ -24,7 +24,7 @@ const questionnaire = `
     type: 'group',
     text: 'Part ' + g,
     item: [
-      { ...question(g + '-0'), type: 'integer', initial: [{ valueInteger: 5 }] },
+      question(g + '-0', { type: 'integer', initial: [{ valueInteger: 5 }] }),
       ...Array.from({ length: 9 }, (_, i) =>
         question(g + '-' + (i + 1), {
           ...when(g + '-0', '>=', { answerInteger: i % 5 }),
@@ -159,6 +159,7 @@ export default async function largeForm() {
   });
   const first = { element: [], plain: [] };
   let typed;
+  let typedPlain;
   let switched;
   try {
     for (let run = -1; run < RUNS; run++)
@@ -166,17 +167,18 @@ export default async function largeForm() {
         const time = await scriptToPaint(browser, server.address(name));
         if (run >= 0) first[name].push(time);
       }
+    typedPlain = await keystrokes(browser, server.address('plain'), 1, ['a', 'b', 'c']);
     typed = await keystrokes(browser, server.address('element'), 1, ['a', 'b', 'c']);
-    // From 5 to 52 and back: what hangs on the number stays. Emptied, nineteen questions go.
+    // Emptied, the nineteen questions that hang on the number go; with 5 they come again.
     switched = await keystrokes(browser, server.address('element'), 0, ['Backspace', '5']);
   } finally {
     await browser.close();
     server.close();
   }
-  const p95 = (list) =>
+  const share = (list, of) =>
     at(
       list.map(({ time }) => time),
-      0.95,
+      of,
     );
   const mostDraws = (list) => Math.max(...list.map(({ draws }) => draws));
   return [
@@ -187,14 +189,23 @@ export default async function largeForm() {
     },
     {
       figure: `Keystroke to painted among ${QUESTIONS} questions, p95, CPU slowed ${SLOW_DOWN} times`,
-      // The goal is 16 ms, and not reached yet.
-      value: p95(typed),
+      // The goal is 16 ms. Fields by hand, with nothing that listens, do not reach it here either:
+      // what is ours is in the next row.
+      value: share(typed, 0.95),
       unit: 'ms',
+      limit: 200,
     },
     {
-      figure: 'The same, where 19 questions come and go with each key, p95',
-      value: p95(switched),
+      figure: 'The same, median, beside as many fields by hand with nothing that listens',
+      value: share(typed, 0.5) / share(typedPlain, 0.5),
+      unit: '×',
+      limit: 2,
+    },
+    {
+      figure: 'Keystroke to painted where 19 questions come and go with each key, p95',
+      value: share(switched, 0.95),
       unit: 'ms',
+      limit: 800,
     },
     {
       figure: 'Questions drawn for a keystroke on which none hangs',

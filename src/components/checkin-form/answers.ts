@@ -5,12 +5,17 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
+import { kindOf, shapeOf } from './shape.js';
 
 /** Answers by linkId, as JSON. */
 export type AnswerRecord = Record<string, readonly AnswerValue[]>;
 
-/** Which items are enabled for answers, by linkId. */
-export type Judge = (answersOf: AnswersOf) => ReadonlySet<string>;
+/** Says which items are enabled for answers, by linkId. */
+export interface Judge {
+  enabled(answersOf: AnswersOf): ReadonlySet<string>;
+  /** Whether that hangs on the answer to a question. */
+  hangsOn(linkId: string): boolean;
+}
 
 const NONE: readonly AnswerValue[] = [];
 
@@ -44,19 +49,18 @@ export class Answers {
 
   /** The linkIds of all items that are enabled now. */
   get enabled(): ReadonlySet<string> {
-    return (this.#enabled ??= this.#judge(this.of));
+    return (this.#enabled ??= this.#judge.enabled(this.of));
   }
 
   /** Fills in what was worked out; nobody has answered by that. */
   compute(linkId: string, values: readonly AnswerValue[]): void {
     this.#values.set(linkId, values);
-    this.#enabled = undefined;
+    if (this.#judge.hangsOn(linkId)) this.#enabled = undefined;
   }
 
   put(linkId: string, values: readonly AnswerValue[]): void {
-    this.#values.set(linkId, values);
+    this.compute(linkId, values);
     this.touched.add(linkId);
-    this.#enabled = undefined;
   }
 
   /**
@@ -67,7 +71,7 @@ export class Answers {
     const fresh = Object.entries(record).filter(
       ([linkId]) => this.#values.has(linkId) && !this.touched.has(linkId),
     );
-    for (const [linkId, values] of fresh) this.put(linkId, values.filter(isReadable));
+    for (const [linkId, values] of fresh) this.put(linkId, values.map(sound).filter(isReadable));
     return fresh.some(([linkId]) => this.of(linkId).length > 0);
   }
 
@@ -90,6 +94,16 @@ export class Answers {
 export function valueOf(option: AnswerValue): AnswerValue {
   const kept = Object.entries(option).filter(([name]) => name.startsWith('value'));
   return Object.fromEntries(kept);
+}
+
+/** An answer without what is not of its type: whoever kept it may have kept anything. */
+function sound(answer: AnswerValue): AnswerValue {
+  return Object.fromEntries(
+    Object.entries(answer).filter(([name, value]) => {
+      const shape = shapeOf(name);
+      return shape ? kindOf(value) === shape : value !== undefined;
+    }),
+  );
 }
 
 /** Half a date cannot be brought back. */

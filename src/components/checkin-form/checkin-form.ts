@@ -43,6 +43,7 @@ import { table } from './items/table.styles.js';
 import { Navigation } from './navigation.js';
 import { Moments } from './moments.js';
 import { NarrowController } from './narrow-controller.js';
+import { later } from './later.js';
 import { skeleton } from './questions-view.js';
 import { QuestionnaireSource } from './questionnaire-source.js';
 import { receiptView } from './receipt.js';
@@ -308,6 +309,13 @@ export class CheckinForm extends LitElement {
           : alerts.isRaised
             ? nothing
             : offeredHelp(this.localize, form.answers.of(linkId), connection.session?.region),
+      hangsOn: [
+        // Where anything may change it, it is drawn anew each time.
+        form.isExpressed || alerts.isRaised ? {} : undefined,
+        later(),
+        connection.session?.region,
+        this.localize.pageLocale,
+      ],
     };
     const notices = formNotices(view, {
       drafts,

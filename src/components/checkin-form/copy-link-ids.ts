@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../client/model/questionnaire.js';
-import type { ResponseItem } from '../../client/model/questionnaire-response.js';
+import type { ResponseAnswer, ResponseItem } from '../../client/model/questionnaire-response.js';
 
 /** Parts a linkId from the number of the copy that it is in; no linkId of FHIR can hold it. */
 export const MARK = '\u0001';
@@ -9,20 +9,30 @@ export function original(linkId: string): string {
   return linkId.split(MARK, 1)[0] ?? '';
 }
 
-/** The answers of a response, by linkId; those of a group that is there again, by a copy's. */
-export function answersIn(items: readonly ResponseItem[] = []): Record<string, AnswerValue[]> {
+/**
+ * The answers of a response, by linkId; those of a group that is there again, by a copy's. A page
+ * hands it in, so it may be anything: what is no item and no answer is passed over.
+ */
+export function answersIn(items: unknown): Record<string, AnswerValue[]> {
   const found: Record<string, AnswerValue[]> = {};
   let copies = 0;
-  const visit = (list: readonly ResponseItem[] = [], suffix = '') => {
+  const visit = (list: unknown, suffix = '') => {
     const seen = new Set<string>();
-    for (const { linkId, answer, item } of list) {
+    for (const { linkId, answer, item } of objectsIn<ResponseItem>(list)) {
+      if (typeof linkId !== 'string') continue;
       const own = seen.has(linkId) ? `${suffix}${MARK}${++copies}` : suffix;
       seen.add(linkId);
-      if (answer) found[linkId + own] = answer.map(({ item: _, ...value }) => value);
+      const answers = objectsIn<ResponseAnswer>(answer);
+      if (answers.length) found[linkId + own] = answers.map(({ item: _, ...value }) => value);
       visit(item, own);
-      for (const { item: below } of answer ?? []) visit(below, own);
+      for (const { item: below } of answers) visit(below, own);
     }
   };
   visit(items);
   return found;
+}
+
+function objectsIn<T extends object>(list: unknown): T[] {
+  const each: readonly unknown[] = Array.isArray(list) ? list : [];
+  return each.filter((one): one is T => typeof one === 'object' && one !== null);
 }

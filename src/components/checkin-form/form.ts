@@ -10,6 +10,7 @@ import type { QuestionnaireResponse } from '../../client/model/questionnaire-res
 import { safetyRules } from '../../client/model/safety.js';
 import type { AnswerFault } from '../../client/model/validate-answers.js';
 import { Answers, type AnswerRecord, type Judge } from './answers.js';
+import { original } from './copy-link-ids.js';
 import { expressionsOf } from './expressed.js';
 import type { Expressions } from './expressions/expressions.js';
 import { addMissing } from './items/controls.js';
@@ -30,6 +31,8 @@ export class Form {
   /** What was wrong with the questionnaire. */
   readonly faults: readonly QuestionnaireFault[];
   readonly #ids = new Map<string, string>();
+  /** Where a concern can be raised: by the linkId of the very item, also of a copy. */
+  readonly safetyPlaces = new Set<string>();
   #expressions: Expressions | undefined;
   #judge: Judge;
 
@@ -44,9 +47,12 @@ export class Form {
     const { questionnaire } = instrument;
     this.questionnaire = questionnaire;
     this.#judge = judgeOf(questionnaire);
-    this.answers = new Answers(questionnaire, (of) => {
-      const enabled = this.#judge(of);
-      return this.#expressions?.enabled(enabled, of) ?? enabled;
+    this.answers = new Answers(questionnaire, {
+      enabled: (of) => {
+        const enabled = this.#judge.enabled(of);
+        return this.#expressions?.enabled(enabled, of) ?? enabled;
+      },
+      hangsOn: (linkId) => this.isExpressed || this.#judge.hangsOn(linkId),
     });
     const rules = [...safetyRules(questionnaire), ...(instrument.safety ?? [])];
     this.safetyItems = new Set(rules.map(({ linkId }) => linkId));
@@ -59,6 +65,11 @@ export class Form {
   /** Whether somebody must be named who is told of a concern. */
   get asksAboutSafety(): boolean {
     return this.safetyItems.size > 0;
+  }
+
+  /** Whether any answer can change anything, by an expression. */
+  get isExpressed(): boolean {
+    return this.#expressions !== undefined;
   }
 
   get canonical(): string {
@@ -81,7 +92,10 @@ export class Form {
   }
 
   #number(items: readonly QuestionnaireItem[] | undefined): void {
-    for (const { item } of allItems(items)) this.#ids.set(item.linkId, `q${this.#ids.size}`);
+    for (const { item } of allItems(items)) {
+      this.#ids.set(item.linkId, `q${this.#ids.size}`);
+      if (this.safetyItems.has(original(item.linkId))) this.safetyPlaces.add(item.linkId);
+    }
   }
 
   /** Takes over answers from elsewhere; says whether there was anything to take over. */

@@ -16,6 +16,13 @@ export function hasRules({ item }: Questionnaire): boolean {
 
 /** Says what is enabled: without a condition, everything. */
 export function judgeOf({ item }: Questionnaire): Judge {
-  const all = new Set([...allItems(item)].map((i) => i.item.linkId));
-  return (answersOf) => rules?.(item, answersOf) ?? all;
+  const items = [...allItems(item)].map((i) => i.item);
+  const all = new Set(items.map(({ linkId }) => linkId));
+  const asked = new Set(
+    items.flatMap(({ enableWhen }) => enableWhen?.map(({ question }) => question) ?? []),
+  );
+  return {
+    enabled: (answersOf) => rules?.(item, answersOf) ?? all,
+    hangsOn: (linkId) => asked.has(linkId),
+  };
 }

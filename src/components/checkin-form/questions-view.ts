@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { allItems, type QuestionnaireItem } from '../../client/model/questionnaire.js';
 import { isAnswer, isHidden, isQuestion } from '../../client/model/questions.js';
@@ -15,8 +16,19 @@ export function sheet(view: FormView): unknown {
   const { form } = view;
   return keyed(
     form,
-    form.questionnaire.item?.map((item) => drawItem(view, item)),
+    form.questionnaire.item?.map((item) =>
+      guard(dependencies(view, item), () => drawItem(view, item)),
+    ),
   );
+}
+
+/** What the looks of an item hang on, so that a key costs what hangs on it and no more. */
+function dependencies({ form, localize, hangsOn }: FormView, within: QuestionnaireItem): unknown[] {
+  const { answers, errors, questionnaire } = form;
+  const whole = [questionnaire, localize.t, localize.locale, errors, ...hangsOn];
+  for (const { item } of allItems([within]))
+    whole.push(answers.enabled.has(item.linkId), answers.of(item.linkId));
+  return whole;
 }
 
 /** One question, with what it belongs to above it. */

@@ -1,4 +1,3 @@
-import { allItems } from '../../client/model/questionnaire.js';
 import { assessSafety, type SafetyTrigger } from '../../client/model/safety.js';
 import { original } from './copy-link-ids.js';
 import type { Form } from './form.js';
@@ -9,11 +8,11 @@ export interface Raised {
   readonly trigger: SafetyTrigger;
 }
 
-/** What the answers so far raise, in the order of the questions. */
-export function raisedIn({ questionnaire, instrument, safetyItems, answers }: Form): Raised[] {
-  return [...allItems(questionnaire.item)].flatMap(({ item: { linkId: place } }) => {
+/** What the answers so far raise, in the order of the questions; copies follow. */
+export function raisedIn({ questionnaire, instrument, safetyPlaces, answers }: Form): Raised[] {
+  return [...safetyPlaces].flatMap((place) => {
+    if (!answers.of(place).length || !answers.enabled.has(place)) return [];
     const linkId = original(place);
-    if (!safetyItems.has(linkId) || !answers.enabled.has(place)) return [];
     const [trigger] = assessSafety(
       questionnaire,
       {

@@ -1,5 +1,5 @@
 import type { AnswersOf } from '../../client/model/enable-when.js';
-import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import type { AnswerValue, QuestionnaireItem } from '../../client/model/questionnaire.js';
 import type { ResponseItem } from '../../client/model/questionnaire-response.js';
 import { isAnswer, isQuestion } from '../../client/model/questions.js';
 import { original } from './copy-link-ids.js';
@@ -20,11 +20,16 @@ export function responseItems(
     const nested = responseItems(item.item, enabled, answersOf, named);
     const head = { linkId: named(linkId), ...(text ? { text } : {}) };
     if (type === 'group') return nested.length ? [{ ...head, item: nested }] : [];
-    if (!isQuestion(item)) return [];
-    const given = answersOf(linkId).filter(isAnswer);
+    if (type === 'display') return [];
+    // What we cannot ask, a file for example, is given back as it was handed in.
+    const given = answersOf(linkId).filter(isQuestion(item) ? isAnswer : hasValue);
     // R4 lets an answer hold items without a value of its own.
     if (!given.length && !nested.length) return [];
     const [first = {}, ...more] = given;
     return [{ ...head, answer: [nested.length ? { ...first, item: nested } : first, ...more] }];
   });
+}
+
+function hasValue(answer: AnswerValue): boolean {
+  return Object.keys(answer).some((name) => name.startsWith('value'));
 }

@@ -1,5 +1,4 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import * as fc from 'fast-check';
 import type { Questionnaire } from '../../../src/client/model/questionnaire.js';
 import { dailyCheckIn } from '../../../src/client/model/questionnaires/daily-check-in.js';
 import { gad7 } from '../../../src/client/model/questionnaires/gad-7.js';
@@ -198,89 +197,5 @@ describe('<checkin-form> and a malformed questionnaire', () => {
       expect(isSound(questionnaire)).to.be.true;
       expect(readQuestionnaire(questionnaire)).to.eql({ questionnaire, faults: [] });
     }
-  });
-
-  describe('mutated at random', () => {
-    const pieces = fc.constantFrom<unknown>(
-      undefined,
-      null,
-      0,
-      '',
-      'x',
-      true,
-      [],
-      {},
-      [null],
-      [[]],
-      { url: 1 },
-      { item: [] },
-      'gtable',
-      [{ linkId: 'z', type: 'group' }],
-      { valueCoding: null },
-      [{ valueCoding: 'x' }],
-      { _$litType$: 1, strings: [] },
-    );
-    /** Puts a piece somewhere in a copy. */
-    const mutate = (value: unknown, path: readonly number[], piece: unknown): unknown => {
-      const copy = structuredClone(value);
-      let at = copy as Record<string, unknown>;
-      for (const step of path) {
-        const keys = Object.keys(at);
-        const key = keys[step % (keys.length || 1)];
-        if (key === undefined) break;
-        const next = at[key];
-        if (step === path.at(-1) || typeof next !== 'object' || next === null) {
-          at[key] = piece;
-          break;
-        }
-        at = next as Record<string, unknown>;
-      }
-      return copy;
-    };
-    const mutations = fc.array(
-      fc.tuple(fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 9 }), pieces),
-      { minLength: 1, maxLength: 4 },
-    );
-    const mutated = fc
-      .tuple(fc.constantFrom(dailyCheckIn, phq9, gad7), mutations)
-      .map(([{ questionnaire }, changes]) =>
-        changes.reduce<unknown>(
-          (value, [path, piece]) => mutate(value, path, piece),
-          questionnaire,
-        ),
-      );
-
-    it('is mended to something sound, or named', () => {
-      fc.assert(
-        fc.property(mutated, (value) => {
-          const { questionnaire, faults } = readQuestionnaire(value);
-          // What was mended has nothing more to mend.
-          const again = readQuestionnaire(questionnaire);
-          const left = again.faults.filter(
-            ({ code }) => code !== 'unsupported' && code !== 'not-a-questionnaire',
-          );
-          expect(left).to.eql([]);
-          if (isSound(value)) expect(faults).to.eql([]);
-        }),
-        { numRuns: 2000 },
-      );
-    });
-
-    it('is drawn without an error', async function () {
-      this.timeout(30_000);
-      await listening(() =>
-        fc.assert(
-          fc.asyncProperty(mutated, async (value) => {
-            const form = await aForm({ questionnaire: value as Questionnaire, policy: aPolicy() });
-            expect(text(form)).not.to.equal('');
-            for (const input of form.renderRoot.querySelectorAll<HTMLInputElement>('.sheet input'))
-              input.click();
-            await form.updateComplete;
-            form.remove();
-          }),
-          { numRuns: 60 },
-        ),
-      );
-    });
   });
 });

@@ -5,6 +5,7 @@ import type {
   ItemType,
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
+import type { QuestionnaireResponse } from '../../../src/client/model/questionnaire-response.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
 import { answersIn as answersOf } from '../../../src/components/checkin-form/copy-link-ids.js';
@@ -15,6 +16,7 @@ import {
   asking,
   click,
   field,
+  listening,
   option,
   settled,
   write,
@@ -101,6 +103,41 @@ describe('<checkin-form> and a QuestionnaireResponse', () => {
     };
     await form.updateComplete;
     expect(form.response).to.eql(response);
+  });
+
+  it('gives back what it cannot ask as it was handed in', async () => {
+    const photo = {
+      linkId: 'p',
+      answer: [
+        {
+          valueAttachment: { contentType: 'image/png', url: 'https://clinic.example/p.png' },
+          item: [{ linkId: 'why', text: 'Why this one?', answer: [{ valueString: 'The sea' }] }],
+        },
+      ],
+    };
+    const mentor = { linkId: 'm', answer: [{ valueReference: { reference: 'Practitioner/7' } }] };
+    const asked = asking(
+      {
+        linkId: 'p',
+        type: 'attachment',
+        item: [{ linkId: 'why', type: 'string', text: 'Why this one?' }],
+      },
+      { linkId: 'm', type: 'reference' },
+      { linkId: 'n', type: 'string', text: 'Name?' },
+    );
+    await listening(async () => {
+      const form = await aForm({
+        questionnaire: asked,
+        response: {
+          resourceType: 'QuestionnaireResponse',
+          status: 'completed',
+          item: [photo, mentor],
+        },
+      });
+      expect(form.response?.item).to.eql([photo, mentor]);
+      await write(form, 'Name?', 'Jordan');
+      expect(form.response?.item?.slice(0, 2)).to.eql([photo, mentor]);
+    });
   });
 
   it('is held by a form of the page under its name, and emptied with it', async () => {

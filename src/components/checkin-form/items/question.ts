@@ -26,6 +26,8 @@ export interface FormView {
   changed(): void;
   /** What stands right below a question, for example help in a crisis. */
   below(item: QuestionnaireItem): unknown;
+  /** What else any question's looks hang on, with what is below it. */
+  readonly hangsOn: readonly unknown[];
 }
 
 /** A question as its control sees it. */
