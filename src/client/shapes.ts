@@ -121,6 +121,7 @@ export const RoomAccessShape: Shape<RoomAccess> = [
   {
     transport: '=mesh',
     room: 's',
+    'host?': 'b',
     iceServers: [{ urls: ['s', ['s']], 'username?': 's', 'credential?': 's' }],
   },
   { transport: '=daily', url: 's', 'token?': 's' },

@@ -23,7 +23,10 @@ describe("a room's line", () => {
   });
   const world = () => server.addTenant((tenant = `rooms-${++worlds}`));
 
-  async function as(person: string, role: 'participant' | 'mentor' = 'participant') {
+  async function as(
+    person: string,
+    role: 'participant' | 'mentor' | 'facilitator' = 'participant',
+  ) {
     const backend = new HttpBackend({
       baseUrl: server.url,
       token: () => tokenFor(person, { tenant, roles: [role] }),
@@ -33,8 +36,8 @@ describe("a room's line", () => {
     opened.push(backend);
     return backend;
   }
-  async function admitted(person: string) {
-    const backend = await as(person);
+  async function admitted(person: string, role?: 'facilitator') {
+    const backend = await as(person, role);
     const { agreements } = await backend.sessions!.get(OPEN);
     await backend.sessions!.accept(OPEN, agreements.version);
     return backend.roomChannel(OPEN);
@@ -81,6 +84,28 @@ describe("a room's line", () => {
     expect(anonymous.status).toBe(401);
   });
 
+  it('says itself who is a host, whatever somebody says of themselves', async () => {
+    world();
+    const [a, b, host] = [
+      await admitted('p-1'),
+      await admitted('p-2'),
+      await admitted('f-1', 'facilitator'),
+    ];
+    const heard = vi.fn();
+    b.subscribe(heard);
+    for (const end of [a, host]) end.subscribe(() => undefined);
+    host.send('from the host');
+    a.send({ host: true });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+    expect(heard).toHaveBeenCalledWith('from the host', host.id, true);
+    expect(heard).toHaveBeenCalledWith({ host: true }, a.id, undefined);
+    const claim = { from: a.id, first: 1, host: true, signals: [{ message: 'claim', host: true }] };
+    await post('p-1', claim);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    expect(heard.mock.calls.filter(([, from, isHost]) => from === a.id && isHost)).toEqual([]);
+    for (const end of [a, b, host]) end.close();
+  });
+
   it('takes no more than small messages from good ends', async () => {
     world();
     (await admitted('p-1')).close();
@@ -100,14 +125,14 @@ describe("a room's line", () => {
     b.subscribe(heard);
     a.subscribe(() => undefined);
     a.send('mine');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine', a.id));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine', a.id, undefined));
     expect((await get('p-2', OPEN, a.id)).status).toBe(403);
     const forged = { from: a.id, first: 50, signals: [{ message: 'forged' }] };
     expect((await post('p-2', forged)).status).toBe(204);
     expect((await post('p-2', { ...forged, signals: [], bye: true })).status).toBe(204);
     a.send('mine again');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine again', a.id));
-    expect(heard).not.toHaveBeenCalledWith('forged', expect.anything());
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine again', a.id, undefined));
+    expect(heard.mock.calls.map(([message]) => message as unknown)).not.toContain('forged');
     a.close();
     b.close();
   });
@@ -124,7 +149,7 @@ describe("a room's line", () => {
       await post('p-1', { from: a.id, first: 1, signals: [{ message: 1 }] });
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
     await post('p-1', { from: a.id, first: 2, signals: [{ message: 2 }] });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(2, a.id));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(2, a.id, undefined));
     expect(heard.mock.calls.map(([message]) => message as number)).toEqual([0, 1, 2]);
     a.close();
     b.close();

@@ -3,6 +3,7 @@ import {
   RoomError,
   type JoinOptions,
   type RoomErrorCode,
+  type RoomHost,
   type RoomPerson,
   type RoomReaction,
   type RoomState,
@@ -34,6 +35,10 @@ export class FakeRoom implements VideoRoom {
   readonly asked: [device: Device, on: boolean, id: string | undefined][] = [];
   /** Rejects the next change of a device. */
   deviceError: RoomError | undefined;
+  /** What a host asked for, in order. */
+  readonly facilitated: string[] = [];
+  /** Rejects what a host, or who needs support, asks for next. */
+  unheard: Error | undefined;
   readonly #listeners = new Set<(state: RoomState) => void>();
 
   get listening(): number {
@@ -109,6 +114,29 @@ export class FakeRoom implements VideoRoom {
     this.write(this.state.people[0]?.name ?? '', text, true);
   }
 
+  async askForSupport(): Promise<void> {
+    this.#facilitate('support');
+    const host = this.state.people.some((person) => person.host && !person.self);
+    this.set({ support: host ? 'sent' : 'no-host' });
+  }
+
+  get host(): RoomHost | undefined {
+    if (!this.state.people[0]?.host) return undefined;
+    return {
+      muteEveryone: async () => this.#facilitate('mute'),
+      lowerHands: async () => this.#facilitate('lower'),
+      remove: async (id, reason) => {
+        this.#facilitate(`remove ${id} ${reason}`);
+        this.set({ people: this.state.people.filter((person) => person.id !== id) });
+      },
+      answer: async (id) => {
+        this.#facilitate(`answer ${id}`);
+        const { supportCalls = [] } = this.state;
+        this.set({ supportCalls: supportCalls.filter(({ personId }) => personId !== id) });
+      },
+    };
+  }
+
   async react(reaction: RoomReaction): Promise<void> {
     this.me({ reaction });
   }
@@ -118,6 +146,13 @@ export class FakeRoom implements VideoRoom {
     const { messages = [] } = this.state;
     const message = { id: `m${messages.length}`, name, self, text, at: Date.now() };
     this.set({ messages: [...messages, message] });
+  }
+
+  #facilitate(what: string): void {
+    const error = this.unheard;
+    this.unheard = undefined;
+    if (error) throw error;
+    this.facilitated.push(what);
   }
 
   #device(change: Partial<RoomPerson>): Promise<void> {

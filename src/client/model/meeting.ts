@@ -50,6 +50,8 @@ export const RoomAccess = z.discriminatedUnion('transport', [
     transport: z.literal('mesh'),
     /** Random; says nothing about the meeting. */
     room: z.string(),
+    /** Whether this person runs the room; the line to the others tells it to them by itself. */
+    host: z.optional(z.boolean()),
     iceServers: z.array(
       z.object({
         urls: z.union([z.string(), z.array(z.string())]),

@@ -6,6 +6,8 @@ interface Envelope {
   readonly to?: string | undefined;
   readonly kind: 'message' | 'ping' | 'pong' | 'bye';
   readonly message?: unknown;
+  /** A host's. All the tabs are one browser's and one page's, so they may believe each other. */
+  readonly host?: boolean;
 }
 
 /** Who has not answered this many pings in a row is gone: after 3 to 4.5 s. */
@@ -25,15 +27,18 @@ export class BroadcastSignal implements SignalChannel {
   #timer: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
-  /** @param room Only those with the same room hear each other. */
-  constructor(room: string) {
+  /** @param room Only those with the same room hear each other. @param host Whether this end is one. */
+  constructor(
+    room: string,
+    private readonly host = false,
+  ) {
     this.#channel = new BroadcastChannel(`wayfellow:room:${room}`);
     this.#channel.addEventListener('message', this.#onMessage);
     globalThis.addEventListener?.('pagehide', this.#sayGoodbye);
   }
 
   send(message: unknown, to?: string): void {
-    this.#post({ from: this.id, to, kind: 'message', message });
+    this.#post({ from: this.id, to, kind: 'message', message, host: this.host });
   }
 
   subscribe(...listener: Parameters<SignalChannel['subscribe']>): () => void {
@@ -56,13 +61,14 @@ export class BroadcastSignal implements SignalChannel {
   readonly #sayGoodbye = () => this.#post({ from: this.id, kind: 'bye' });
 
   readonly #onMessage = ({ data }: MessageEvent<Envelope>) => {
-    const { from, to, kind, message } = data;
+    const { from, to, kind, message, host } = data;
     if (to !== undefined && to !== this.id) return;
     if (kind === 'bye') return this.#gone(from);
     this.#missed.set(from, 0);
     this.#keepAsking();
     if (kind === 'ping') this.#post({ from: this.id, to: from, kind: 'pong' });
-    if (kind === 'message') for (const [onMessage] of this.#listeners) onMessage(message, from);
+    if (kind === 'message')
+      for (const [onMessage] of this.#listeners) onMessage(message, from, host);
   };
 
   readonly #ask = () => {

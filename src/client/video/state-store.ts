@@ -1,5 +1,26 @@
 import type { RoomPerson, RoomState } from './video-room.js';
 
+const KEYS = [
+  'connection',
+  'people',
+  'error',
+  'reduced',
+  'messages',
+  'mutedByHost',
+  'support',
+  'supportCalls',
+] as const satisfies (keyof RoomState)[];
+
+/** What is over is over for everything that a visit gathered. */
+export const NOTHING_LEFT = {
+  people: [],
+  reduced: undefined,
+  messages: undefined,
+  mutedByHost: undefined,
+  support: undefined,
+  supportCalls: undefined,
+} satisfies Partial<RoomState>;
+
 /** Holds a room's state. Whatever did not change stays the same object, so that `===` tells. */
 export class StateStore {
   #state: RoomState = { connection: 'idle', people: [] };
@@ -19,8 +40,7 @@ export class StateStore {
     const before = this.#state;
     const next = { ...before, ...change };
     next.people = reconcile(before.people, next.people);
-    const keys = ['connection', 'people', 'error', 'reduced', 'messages'] as const;
-    if (keys.every((key) => next[key] === before[key])) return;
+    if (KEYS.every((key) => next[key] === before[key])) return;
     this.#state = next;
     for (const listener of this.#listeners) listener(next);
   }

@@ -18,9 +18,14 @@ export type RoomErrorCode =
   | 'blocked'
   | 'unknown';
 
+/** Why a host asked somebody to leave. What people read is chosen by it. */
+export const ROOM_REMOVALS = ['agreements', 'unsettled', 'unknown-person'] as const;
+export type RoomRemoval = (typeof ROOM_REMOVALS)[number];
+
 /** Details of a {@link RoomError}. */
 export interface RoomErrorOptions extends ErrorOptions {
   readonly device?: Device;
+  readonly removal?: RoomRemoval;
 }
 
 /** The one error of a room. What people read is chosen by `code` (and `device`). */
@@ -28,13 +33,16 @@ export class RoomError extends Error {
   override readonly name = 'RoomError';
   /** Which device could not be used, when it is about one. */
   readonly device?: Device;
+  /** Why this person was asked to leave, when a host said it. */
+  readonly removal?: RoomRemoval;
 
   constructor(
     readonly code: RoomErrorCode,
-    { device, ...options }: RoomErrorOptions = {},
+    { device, removal, ...options }: RoomErrorOptions = {},
   ) {
     super(code, options);
     if (device) this.device = device;
+    if (removal) this.removal = removal;
   }
 }
 
@@ -64,6 +72,8 @@ export interface RoomPerson {
   /** Name or alias that they chose for this meeting. */
   readonly name: string;
   readonly self: boolean;
+  /** Runs the room. From the transport, never from what a person says of themselves. */
+  readonly host?: boolean | undefined;
   readonly microphone: boolean;
   readonly camera: boolean;
   readonly audioTrack?: MediaStreamTrack | undefined;
@@ -79,6 +89,15 @@ export interface RoomPerson {
   readonly reaction?: RoomReaction | undefined;
   /** Between two people the network may fail while the room goes on. */
   readonly connection: 'connecting' | 'connected' | 'interrupted';
+}
+
+/** Somebody asks the hosts for support. Hosts alone learn of it. */
+export interface SupportCall {
+  readonly personId: string;
+  /** As they were called then: they may have left since. */
+  readonly name: string;
+  /** When it came in (milliseconds since the epoch). */
+  readonly at: number;
 }
 
 export type RoomConnection = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'left' | 'failed';
@@ -98,6 +117,15 @@ export interface RoomState {
   readonly reduced?: 'picture' | 'camera' | undefined;
   /** Written while this person was here, oldest first; kept nowhere. */
   readonly messages?: readonly RoomMessage[] | undefined;
+  /** A host has muted this person, who may unmute at any time. */
+  readonly mutedByHost?: boolean | undefined;
+  /**
+   * How far this person's own call for support has come: `no-host` when no host was in the room to
+   * get it, `received` when it is on a host's screen, `seen` when a host has said so.
+   */
+  readonly support?: 'no-host' | 'sent' | 'received' | 'seen' | undefined;
+  /** For hosts alone: calls for support that they have not answered, oldest first. */
+  readonly supportCalls?: readonly SupportCall[] | undefined;
 }
 
 /** How to go in. */
@@ -107,6 +135,18 @@ export interface JoinOptions {
   readonly audioTrack?: MediaStreamTrack | undefined;
   readonly videoTrack?: MediaStreamTrack | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What only a host can do. Nobody is ever unmuted, or shown, by another. */
+export interface RoomHost {
+  /** Mutes everybody else, who may unmute at any time. @throws {RoomError} */
+  muteEveryone(): Promise<void>;
+  /** Lowers every hand, one's own too. @throws {RoomError} */
+  lowerHands(): Promise<void>;
+  /** Ends somebody's visit; they alone are told why. @throws {RoomError} */
+  remove(personId: string, reason: RoomRemoval): Promise<void>;
+  /** Tells who asked for support that it has been seen. @throws {RoomError} */
+  answer(personId: string): Promise<void>;
 }
 
 /** A video room, whatever carries it. One observable state and a few verbs. */
@@ -130,6 +170,13 @@ export interface VideoRoom {
   say?(text: string): Promise<void>;
   /** Shows everybody a reaction for some seconds. Absent as `say` is. @throws {RoomError} */
   react?(reaction: RoomReaction): Promise<void>;
+  /**
+   * Asks the hosts for support, and nobody else learns of it; `state.support` tells how far it has
+   * come. Absent where a transport does not know who is a host. @throws {RoomError}
+   */
+  askForSupport?(): Promise<void>;
+  /** While this person is in the room as its host. */
+  readonly host?: RoomHost | undefined;
 }
 
 /** What a room is made from: what `sessions.access` answered, and the backend's line to the others. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { doors, type Attendance, type Meeting } from '../../client/model/meeting.js';
+import type { RoomRemoval } from '../../client/video/video-room.js';
 import { authored } from '../shared/authored.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
@@ -10,6 +11,10 @@ import { doorsOpen, when, type Reader } from './times.js';
 export interface AfterOptions {
   readonly meeting: Meeting;
   readonly reason: LeaveReason;
+  /** Why a facilitator ended the visit, when they did. */
+  readonly removal: RoomRemoval | undefined;
+  /** Help in a crisis, for whom a facilitator has sent away. */
+  readonly help: unknown;
   readonly attendance: Attendance | undefined;
   readonly notNoted: boolean;
   /** The one question, once it is there. */
@@ -34,9 +39,11 @@ export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions)
     <div>
       <h2 tabindex="-1">${left ? t.youLeft : t.ended}</h2>
       ${left ? nothing : html`<p>${why(t, reason)}</p>`}
+      ${reason === 'ejected' ? html`<p>${t.removals[options.removal ?? 'none']}</p>` : nothing}
       <p>${t.off}</p>
       ${noted(t, reader, options)}
     </div>
+    ${reason === 'ejected' ? options.help : nothing}
     ${
       open
         ? html`<div>

@@ -1,6 +1,7 @@
 import type { RoomMessage, RoomPerson, RoomState } from '../../client/video/video-room.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
+import { supportWords } from './support-call.js';
 import type { RoomStrings } from './room.strings.js';
 
 /** What happens within this time is said in one breath. */
@@ -40,9 +41,11 @@ export class Announcer {
     this.#onText();
   }
 
-  observe(before: RoomState, { people, connection, messages = [] }: RoomState): void {
+  observe(before: RoomState, state: RoomState): void {
+    const { people, connection, messages = [] } = state;
     if (before.connection === 'reconnecting' && connection === 'joined')
       this.say(this.#localize.t.back);
+    this.#support(before, state);
     const known = new Map(before.people.map((person) => [person.id, person]));
     for (const person of people) {
       const was = known.get(person.id);
@@ -56,6 +59,20 @@ export class Announcer {
     this.#written.push(...messages.filter((message) => !message.self && !heard.has(message)));
     if (this.#joined.size + this.#gone.size + this.#raised.size + this.#written.length)
       this.#timer ??= setTimeout(this.#flush, BATCH_MS);
+  }
+
+  /** A call for support is said at once: to whom it comes, and how far one's own has come. */
+  #support(before: RoomState, state: RoomState): void {
+    const { t } = this.#localize;
+    const words = supportWords(t, state);
+    if (words && words !== supportWords(t, before)) this.say(words);
+    for (const call of state.supportCalls ?? [])
+      if (!before.supportCalls?.includes(call))
+        this.say(fill(t.support.called, { name: call.name }));
+    // Also when it was the facilitator who lowered it.
+    const wasUp = before.people[0]?.handRaisedAt !== undefined;
+    if (wasUp && state.people[0]?.handRaisedAt === undefined && state.connection === 'joined')
+      this.say(t.nowLowered);
   }
 
   /** The room is over: nothing of it is left to be said, or to be read. */

@@ -11,6 +11,8 @@ import type {
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { fill } from '../shared/fill.js';
+import { helpView } from '../shared/help/help-view.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import { errorWords } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
@@ -32,6 +34,7 @@ import { Visit } from './visit.js';
 export class InRoom implements ReactiveController {
   readonly visit: Visit;
 
+  readonly #connection: ConnectionController;
   readonly #host: ConnectedHost & LitElement;
   readonly #localize: LocalizeController<typeof roomEnglish>;
   readonly #deviceWords: LocalizeController<typeof deviceEnglish>;
@@ -45,6 +48,7 @@ export class InRoom implements ReactiveController {
 
   constructor(host: ConnectedHost & LitElement, connection: ConnectionController) {
     this.#host = host;
+    this.#connection = connection;
     this.#localize = new LocalizeController(host, roomEnglish, {
       es: () => import('./room.strings.es.js'),
     });
@@ -63,6 +67,7 @@ export class InRoom implements ReactiveController {
       localize: this.#localize,
       deviceWords: this.#deviceWords,
       say: (text) => this.#announcer.say(text),
+      help: () => this.#help(),
     });
     const { styleSheet } = roomStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
@@ -95,13 +100,15 @@ export class InRoom implements ReactiveController {
   }
 
   render(reader: Reader, sessions: readonly Meeting[] | undefined, comeBack: () => void) {
-    const { phase, attendance, meeting, reason } = this.visit;
+    const { phase, attendance, meeting, reason, removal } = this.visit;
     const { t } = this.#localize;
     if (!meeting || this.#localize.pending) return html`<div class="room bone"></div>`;
     if (phase === 'in') return this.#room(meeting, reader);
     return afterView(t, reader, {
       meeting,
       reason,
+      removal,
+      help: this.#help(),
       sessions,
       comeBack,
       howWasIt:
@@ -130,12 +137,31 @@ export class InRoom implements ReactiveController {
       columns: this.#columns.for(state.people.length),
       panel: this.#panel.open,
       unread: this.visit.room?.say ? this.#panel.unread : undefined,
+      care: this.#care,
       beside: this.#panel.render(reader.localize.t),
       shortcuts: shortcuts.on,
       soundBlocked: this.#soundBlocked,
       deviceError: error && deviceErrorWords(this.#deviceWords.t, error),
       ...this.#acts,
     });
+  }
+
+  /** Who runs the room gets calls for support; the others can make one. */
+  get #care() {
+    const { room, state } = this.visit;
+    const { t } = this.#localize;
+    const n = state.supportCalls?.length;
+    if (room?.host) {
+      const calls = () =>
+        fill(this.#localize.plural(n ?? 0, t.calls), { n: this.#localize.number(n ?? 0) });
+      return { panel: 'host', words: n ? calls() : t.facilitate } as const;
+    }
+    return room?.askForSupport && ({ panel: 'support', words: t.needSupport } as const);
+  }
+
+  #help(): TemplateResult {
+    const { region } = this.#connection.session ?? {};
+    return helpView([this.#localize.pageLocale, region], () => this.#host.requestUpdate());
   }
 
   readonly #acts = {
@@ -145,7 +171,7 @@ export class InRoom implements ReactiveController {
       const { t } = this.#localize;
       const raised = this.visit.state.people[0]?.handRaisedAt !== undefined;
       void this.visit.room?.setHand(!raised);
-      this.#announcer.say(raised ? t.nowLowered : t.nowRaised);
+      if (!raised) this.#announcer.say(t.nowRaised);
     },
     togglePanel: (name: PanelName) => this.#panel.toggle(name),
     leave: () => this.visit.leave(),

@@ -19,7 +19,8 @@ async function openMesh(access: Extract<RoomEntrance, { transport: 'mesh' }>): P
   const { BroadcastSignal, MeshRoom } = await import('../../client/video/mesh/mesh-room.js');
   return new MeshRoom({
     // A backend without a line of its own: between the tabs of this browser.
-    channel: openChannel?.() ?? new BroadcastSignal(access.room),
+    channel: openChannel?.() ?? new BroadcastSignal(access.room, access.host),
+    host: access.host,
     iceServers: iceServers(access),
   });
 }

@@ -47,5 +47,5 @@ export function peopleList(
     <p class="muted small" id="shortcuts-hint">${t.shortcutsHint}</p>`;
 }
 
-const devices = (t: RoomStrings, { microphone, camera }: RoomPerson) =>
-  `${microphone ? t.micOn : t.muted}, ${camera ? t.camOn : t.camOff}`;
+const devices = (t: RoomStrings, { host, microphone, camera }: RoomPerson) =>
+  `${host ? `${t.facilitator}, ` : ''}${microphone ? t.micOn : t.muted}, ${camera ? t.camOn : t.camOff}`;

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
+import Clipboard from 'lucide/dist/esm/icons/clipboard-list.mjs';
+import HeartHandshake from 'lucide/dist/esm/icons/heart-handshake.mjs';
 import Message from 'lucide/dist/esm/icons/message-circle.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
@@ -23,6 +25,8 @@ export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>
   readonly state: RoomState;
   readonly columns: number;
   readonly soundBlocked: boolean;
+  /** What stands for the panel of support: one's own call, or those that one gets; undefined: neither. */
+  readonly care: { readonly panel: 'support' | 'host'; readonly words: string } | undefined;
   /** Messages not looked at yet; undefined where the room carries none. */
   readonly unread: number | undefined;
   /** Why a device of one's own cannot be used, in words. */
@@ -75,13 +79,14 @@ export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResu
 
 /** One line below the faces: what is most pressing, else which room this is. */
 function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
-  const { heading, state, soundBlocked, deviceError } = options;
+  const { heading, state, soundBlocked, deviceError, care } = options;
   const [self, ...others] = state.people;
   const line = (picture: IconNode, words: string) => html`${icon(picture)} <span>${words}</span>`;
   const pressing = () => {
     if (state.connection === 'reconnecting') return line(WifiOff, t.reconnecting);
     if (soundBlocked) return line(Volume, t.blockedSound);
     if (self?.speaking && !self.microphone) return line(MicOff, t.youAreMuted);
+    if (state.mutedByHost) return line(MicOff, t.mutedByHost);
     if (deviceError) return line(CircleAlert, deviceError);
     return state.reduced ? line(WifiOff, t.reduced[state.reduced]) : undefined;
   };
@@ -96,6 +101,7 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
           </button>`
         : nothing
     }
+    ${care ? opener(care.panel, care.panel === 'host' ? Clipboard : HeartHandshake, care.words, options) : nothing}
     ${options.unread === undefined ? nothing : opener('messages', Message, options.unread ? fill(t.unread, { n: String(options.unread) }) : t.messages, options)}
     ${opener('devices', Settings, t.devices, options)}
   </div>`;
@@ -105,10 +111,11 @@ function opener(
   name: PanelName,
   picture: IconNode,
   words: string,
-  { panel, unread, togglePanel }: RoomViewOptions,
+  { panel, unread, state, togglePanel }: RoomViewOptions,
 ): TemplateResult {
+  const news = name === 'messages' ? unread : name === 'host' && state.supportCalls?.length;
   return html`<button
-    class="button plain ${name === 'messages' && unread ? 'news' : ''}"
+    class="button plain ${name} ${news ? 'news' : ''}"
     type="button"
     data-panel=${name}
     aria-expanded=${panel === name}

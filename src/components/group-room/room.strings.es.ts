@@ -17,9 +17,27 @@ const spanish: RoomStrings = {
   devices: 'Dispositivos',
   messages: 'Mensajes',
   unread: '{n} sin leer',
+  needSupport: 'Necesito apoyo',
+  facilitate: 'Facilitar',
+  calls: { one: '{n} pide apoyo', other: '{n} piden apoyo' },
+  support: {
+    about: 'Dile a {name} en privado que necesitas apoyo. Nadie más en la sala lo ve.',
+    noHost:
+      'Ahora no hay nadie que facilite en la sala, así que nadie aquí recibiría tu aviso. Las líneas de abajo responden a toda hora.',
+    hostGone: 'Quien facilita salió de la sala. Las líneas de abajo responden a toda hora.',
+    tell: 'Avisar a {name}',
+    again: 'Avisar otra vez a {name}',
+    sent: 'Enviado a {name}. Todavía no ha llegado.',
+    received: 'Está en la pantalla de {name}. Puede que aún no lo haya mirado.',
+    seen: '{name} vio que necesitas apoyo.',
+    failed: 'Tu aviso no llegó. Inténtalo de nuevo o usa las líneas de abajo.',
+    called: '{name} pide tu apoyo. Solo tú lo sabes. Abre “Facilitar” para responder.',
+  },
+  mutedByHost: 'Quien facilita silenció a todo el grupo. Puedes volver a hablar cuando quieras.',
   whoTitle: 'Quién está aquí',
   hands: 'Manos levantadas, en orden',
   muted: 'micrófono apagado',
+  facilitator: 'facilita el grupo',
   micOn: 'micrófono encendido',
   camOn: 'cámara encendida',
   camOff: 'cámara apagada',
@@ -75,11 +93,21 @@ const spanish: RoomStrings = {
   off: 'Tu cámara y tu micrófono están apagados.',
   signedOut: 'Se cerró tu sesión, así que cerramos la sala.',
   ends: {
+    ejected:
+      'Quien facilita terminó tu visita por ahora. Esto no dice nada de lo que vales ni de tu recuperación.',
     'token-expired': 'Se acabó el tiempo de esta sala.',
     'connection-lost':
       'Se perdió la conexión y no pudimos recuperarla. Revisa tu wifi o tus datos móviles y vuelve a entrar.',
     blocked: 'Esta página detuvo la sala de video. Avisa a tu clínica, por favor.',
     unknown: 'Algo en la sala dejó de funcionar. Puedes volver a entrar.',
+  },
+  removals: {
+    agreements: 'Fue por lo que el grupo acordó. Puedes hablarlo con tu equipo de atención.',
+    unsettled:
+      'El grupo necesitaba calma. Tu equipo de atención puede hablar contigo de lo que sigue.',
+    'unknown-person':
+      'Quien facilita no pudo saber quién eres. Tu equipo de atención puede ayudarte con eso.',
+    none: 'Quien facilita y tu equipo pueden decirte por qué.',
   },
   wasThere: 'Estuviste aquí de {from} a {to} ({minutes}). Avisamos a tu programa.',
   notNoted:

@@ -16,9 +16,29 @@ export const roomEnglish = {
   devices: 'Devices',
   messages: 'Messages',
   unread: '{n} new',
+  needSupport: 'I need support',
+  facilitate: 'Facilitate',
+  calls: { one: '{n} asks for support', other: '{n} ask for support' },
+  /** A call for support: who gets it, and how far it has come. */
+  support: {
+    about: 'Tell {name} quietly that you need support. Nobody else in the room sees it.',
+    noHost:
+      'No facilitator is in the room right now, so nobody here would get your call. The lines below answer at any time.',
+    hostGone: 'The facilitator has left the room. The lines below answer at any time.',
+    tell: 'Tell {name}',
+    again: 'Tell {name} again',
+    sent: 'Sent to {name}. It has not arrived yet.',
+    received: 'It is on {name}’s screen. They may not have looked at it yet.',
+    seen: '{name} has seen that you need support.',
+    failed: 'Your call did not get through. Please try again, or use the lines below.',
+    /** For the facilitator. */
+    called: '{name} asks for your support. Only you know. Open “Facilitate” to answer.',
+  },
+  mutedByHost: 'The facilitator muted everyone. You can unmute when you want to speak.',
   whoTitle: 'Who is here',
   hands: 'Hands up, in order',
   muted: 'muted',
+  facilitator: 'facilitator',
   micOn: 'microphone on',
   camOn: 'camera on',
   camOff: 'camera off',
@@ -82,12 +102,24 @@ export const roomEnglish = {
   signedOut: 'You were signed out, so we closed the room.',
   /** By reason: why somebody is no longer in the room, where other words fit than at the door. */
   ends: {
+    ejected:
+      'The facilitator ended your visit for now. This says nothing about your worth or your recovery.',
     'token-expired': 'The time for this room is over.',
     'connection-lost':
       'The connection was lost, and we could not get it back. Check your Wi-Fi or mobile data, then come back in.',
     blocked: 'This page stopped the video room. Please tell your clinic.',
     unknown: 'Something in the room stopped working. You can come back in.',
   } as Readonly<Record<string, string>>,
+  /** By reason: why a facilitator ended somebody's visit. */
+  removals: {
+    agreements:
+      'It was about what the group agreed on. Your care team can talk it through with you.',
+    unsettled:
+      'The group needed some quiet. Your care team can talk with you about what comes next.',
+    'unknown-person':
+      'The facilitator could not tell who you are. Your care team can help you with that.',
+    none: 'Your facilitator or care team can tell you why.',
+  },
   wasThere: 'You were here from {from} to {to} ({minutes}). We let your program know.',
   notNoted:
     'You were here from {from} to {to} ({minutes}), but we could not let your program know yet.',

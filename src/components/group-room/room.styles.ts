@@ -306,6 +306,59 @@ export const roomStyles = css`
     font-weight: 600;
   }
 
+  .panel h4 {
+    margin: calc(var(--_u) * 5) 0 calc(var(--_u) * 1);
+    font-size: var(--_fs-2);
+  }
+
+  .host-acts {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 2);
+    margin-block-start: calc(var(--_u) * 3);
+  }
+
+  .host-list > li:not(.removal) {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .host-list bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .host-list .button {
+    flex: none;
+  }
+
+  .removal fieldset {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+    margin: 0 0 calc(var(--_u) * 2);
+    padding: 0;
+    border: 0;
+  }
+
+  .removal legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .removal label {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .removal .button {
+    margin-block-end: calc(var(--_u) * 2);
+  }
+
   .reactions {
     display: flex;
     gap: calc(var(--_u) * 2);

@@ -5,22 +5,26 @@ import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import { errorNotice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
 import type { DeviceStrings } from './device.strings.js';
+import type { HostMenu } from './host-menu.js';
 import { peopleList } from './people-list.js';
 import type { RoomChat } from './room-chat.js';
 import type { RoomDevices } from './room-devices.js';
 import { handsOf } from './room-view.js';
 import type { RoomStrings } from './room.strings.js';
+import { supportCall } from './support-call.js';
 import { shortcuts } from './shortcuts.js';
 import type { Visit } from './visit.js';
 
 /** What can stand beside the faces. */
-export type PanelName = 'people' | 'messages' | 'devices';
+export type PanelName = 'people' | 'messages' | 'devices' | 'support' | 'host';
 
 export interface SidePanelOptions {
   readonly visit: Visit;
   readonly localize: LocalizeController<RoomStrings>;
   readonly deviceWords: LocalizeController<DeviceStrings>;
   say(text: string): void;
+  /** Help in a crisis. */
+  help(): unknown;
 }
 
 /**
@@ -34,6 +38,8 @@ export class SidePanel implements ReactiveController {
   readonly #options: SidePanelOptions;
   readonly #devices: LazyPart<RoomDevices>;
   readonly #chat: LazyPart<RoomChat>;
+  readonly #hostMenu: LazyPart<HostMenu>;
+  #callFailed = false;
   /** Messages that were there when they were last looked at. */
   #read = 0;
   #focus: string | undefined;
@@ -56,6 +62,11 @@ export class SidePanel implements ReactiveController {
       host,
       async () =>
         new (await import('./room-chat.js')).RoomChat(host, { room: () => visit.room, say }),
+    );
+    this.#hostMenu = new LazyPart(
+      host,
+      async () =>
+        new (await import('./host-menu.js')).HostMenu(host, { room: () => visit.room, say }),
     );
     host.addController(this);
   }
@@ -100,7 +111,9 @@ export class SidePanel implements ReactiveController {
     const { t } = this.#options.localize;
     const [part, label, content] = {
       people: ['people', t.whoTitle, () => this.#people()],
-      messages: ['messages', t.messages, () => this.#messages(shared)],
+      messages: ['messages', t.messages, () => this.#lazy(this.#chat, shared)],
+      support: ['support', t.needSupport, () => this.#support()],
+      host: ['host', t.facilitate, () => this.#lazy(this.#hostMenu, shared)],
       devices: ['room-devices', t.devices, () => this.#choices(shared)],
     }[this.open] as [string, string, () => TemplateResult];
     return html`<aside class="panel" part=${part} tabindex="-1" aria-label=${label}>
@@ -125,9 +138,36 @@ export class SidePanel implements ReactiveController {
       ${part && !deviceWords.pending ? part.render() : onItsWay(shared, { failed, retry })}`;
   }
 
-  #messages(shared: SharedStrings): TemplateResult {
-    const { failed, retry } = this.#chat;
-    return this.#chat.get()?.render() ?? onItsWay(shared, { failed, retry });
+  #lazy<T extends { render(): TemplateResult }>(
+    part: LazyPart<T>,
+    shared: SharedStrings,
+  ): TemplateResult {
+    const { failed, retry } = part;
+    return part.get()?.render() ?? onItsWay(shared, { failed, retry });
+  }
+
+  #support(): TemplateResult {
+    const { visit, localize, help } = this.#options;
+    return supportCall(localize.t, {
+      state: visit.state,
+      failed: this.#callFailed,
+      help: help(),
+      ask: () => void this.#ask(),
+    });
+  }
+
+  async #ask(): Promise<void> {
+    const { visit, localize, say } = this.#options;
+    try {
+      await visit.room?.askForSupport?.();
+      this.#callFailed = false;
+    } catch {
+      this.#callFailed = true;
+      say(localize.t.support.failed);
+    }
+    // Its button goes.
+    if (!this.#callFailed) this.#focus = '.panel';
+    this.#host.requestUpdate();
   }
 
   get #written(): number {

@@ -4,6 +4,7 @@ import type { Meeting } from '../../client/model/meeting.js';
 import type {
   JoinOptions,
   RoomEntrance,
+  RoomRemoval,
   RoomState,
   VideoRoom,
   VideoRoomFactory,
@@ -24,6 +25,7 @@ import {
   WfRoomLeftEvent,
   type LeaveReason,
 } from './group-room.events.js';
+import { WakeLock } from './wake-lock.js';
 import { openRoom } from './open-room.js';
 
 export interface EnterOptions {
@@ -46,6 +48,8 @@ export class Visit implements ReactiveController {
   state = NOWHERE;
   /** Why it ended. */
   reason: LeaveReason = 'left';
+  /** Why a host asked them to leave. */
+  removal: RoomRemoval | undefined;
   meeting: Meeting | undefined;
   room: VideoRoom | undefined;
   readonly attendance: AttendanceKeeper;
@@ -54,6 +58,7 @@ export class Visit implements ReactiveController {
   readonly #connection: ConnectionController;
   readonly #announcer: Announcer;
   readonly #accept: ActionController<Pick<Meeting, 'id' | 'agreements'>, Meeting>;
+  readonly #wakeLock = new WakeLock();
   #personId: string | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -110,6 +115,8 @@ export class Visit implements ReactiveController {
     this.#personId = this.#connection.session?.person.id;
     this.#unsubscribe = room.subscribe(this.#onState);
     window.addEventListener('pagehide', this.#onPageHide);
+    this.#wakeLock.hold();
+    this.removal = undefined;
     this.attendance.came(meeting.id);
     this.#announcer.enter(this.state);
     this.#host.dispatchEvent(new WfRoomJoinedEvent(meeting.id));
@@ -124,6 +131,7 @@ export class Visit implements ReactiveController {
     this.room = undefined;
     this.#unsubscribe?.();
     window.removeEventListener('pagehide', this.#onPageHide);
+    this.#wakeLock.release();
     this.#announcer.stop();
     void room.leave();
     if (reason === 'page-closed') this.attendance.leftAtOnce();
@@ -144,8 +152,10 @@ export class Visit implements ReactiveController {
   readonly #onState = (state: RoomState) => {
     this.#announcer.observe(this.state, state);
     this.state = state;
-    if (state.connection === 'left' || state.connection === 'failed')
+    if (state.connection === 'left' || state.connection === 'failed') {
+      this.removal = state.error?.removal;
       this.leave(state.error?.code ?? 'connection-lost');
+    }
     this.#host.requestUpdate();
   };
 

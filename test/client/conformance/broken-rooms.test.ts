@@ -7,6 +7,7 @@ import {
 } from '../../../src/client/conformance/index.js';
 import type {
   JoinOptions,
+  RoomHost,
   RoomReaction,
   RoomState,
   VideoRoom,
@@ -19,6 +20,12 @@ type Fault = (healthy: VideoRoom) => Partial<VideoRoom>;
 const withState = (healthy: VideoRoom, change: (state: RoomState) => RoomState) => ({
   get state() {
     return change(healthy.state);
+  },
+});
+
+const withHost = (healthy: VideoRoom, change: Partial<RoomHost>) => ({
+  get host() {
+    return healthy.host && { ...healthy.host, ...change };
   },
 });
 
@@ -91,6 +98,43 @@ const faults: Record<string, { caughtBy: string; fault: Fault }> = {
         return { ...state, people };
       });
     },
+  },
+  'calls everybody a host': {
+    caughtBy: 'hosts: everybody knows who is a host, and nobody else is one',
+    fault: (healthy) =>
+      withState(healthy, (state) => ({
+        ...state,
+        people: state.people.map((p) => ({ ...p, host: true })),
+      })),
+  },
+  'mutes nobody': {
+    caughtBy: 'hosts: a host mutes everyone else, each is told, and may speak again',
+    fault: (healthy) => withHost(healthy, { muteEveryone: () => Promise.resolve() }),
+  },
+  'leaves hands up': {
+    caughtBy: 'hosts: a host lowers every hand',
+    fault: (healthy) => withHost(healthy, { lowerHands: () => Promise.resolve() }),
+  },
+  'gives everybody the same reason for a removal': {
+    caughtBy: 'hosts: who is removed is out, and they alone know why',
+    fault: (healthy) =>
+      withHost(healthy, {
+        remove: (personId) => healthy.host?.remove(personId, 'agreements') ?? Promise.resolve(),
+      }),
+  },
+  'tells everybody who asks for support': {
+    caughtBy: 'hosts: a call for support reaches the host alone, who says that it was seen',
+    fault: (healthy) => ({
+      askForSupport: async () => {
+        await healthy.askForSupport?.();
+        await healthy.say?.('I need support');
+      },
+    }),
+  },
+  'says that somebody got a call for support when nobody did': {
+    caughtBy: 'hosts: a call for support says so when no host is there to get it',
+    fault: (healthy) =>
+      withState(healthy, (state) => ({ ...state, support: state.support && 'received' })),
   },
   'cannot be asked twice': {
     caughtBy: 'visit: joins once however often it is asked',

@@ -454,7 +454,7 @@ describe('<group-room> after the room', () => {
   });
 
   const ends = [
-    ['ejected', 'You were removed from this room.'],
+    ['ejected', 'The facilitator ended your visit for now.'],
     ['token-expired', 'The time for this room is over.'],
     ['connection-lost', 'Check your Wi-Fi or mobile data, then come back in.'],
   ] as const;

@@ -19,7 +19,8 @@ const WELCOME_MS = 150;
  * - `refuse <type>`: the room refuses, with that type of fatal error;
  * - `reject <words>`: the join is answered with an error that is a string;
  * - `silent`: the join is never answered;
- * - `no goodbye`: leaving is never answered.
+ * - `no goodbye`: leaving is never answered;
+ * - `owner`: nothing goes wrong, and the person is the room's owner.
  */
 export class CallMachine {
   readonly #callClientId: string;
@@ -86,6 +87,12 @@ export class CallMachine {
         this.#server?.send({ type: 'app-message', data: message['data'] }, to);
         break;
       }
+      case 'update-participant': {
+        const { eject } = message['properties'] as { eject?: true };
+        if (eject && this.#info.owner)
+          this.#server?.send({ type: 'eject' }, message['id'] as string);
+        break;
+      }
       case 'set-user-data':
         this.#properties = { ...this.#properties, userData: message['userData'] };
         this.#tellInfo();
@@ -138,6 +145,7 @@ export class CallMachine {
     }
     if (letter.type === 'app-message')
       return this.tell({ action: 'app-message', data: letter.data, fromId: from });
+    if (letter.type === 'eject') return this.fail('ejected');
     const remote = known ?? this.#meet(from);
     if (letter.type === 'hello') this.#server?.send({ type: 'welcome', info: this.#info }, from);
     if ('info' in letter) remote.info = letter.info;
@@ -197,8 +205,14 @@ export class CallMachine {
   }
 
   get #info(): Info {
-    const { userName = '', userData } = this.#properties;
-    return { name: userName, userData, joinedAt: this.#joinedAt, ...this.#on };
+    const { userName = '', userData, token } = this.#properties;
+    return {
+      name: userName,
+      userData,
+      owner: token === 'owner',
+      joinedAt: this.#joinedAt,
+      ...this.#on,
+    };
   }
 
   get #local(): DailyParticipant {

@@ -4,6 +4,7 @@ import type { Info } from './wire.js';
 export type Letter =
   | { readonly type: 'hello' | 'welcome' | 'info'; readonly info: Info }
   | { readonly type: 'bye' }
+  | { readonly type: 'eject' }
   | { readonly type: 'app-message'; readonly data: unknown }
   | { readonly type: 'description'; readonly description: RTCSessionDescriptionInit }
   | { readonly type: 'candidate'; readonly candidate: RTCIceCandidateInit };

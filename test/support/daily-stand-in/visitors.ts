@@ -11,7 +11,7 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-export async function visitor(url: string): Promise<Visitor> {
+export async function visitor(url: string, token?: string): Promise<Visitor> {
   const frame = document.createElement('iframe');
   frame.allow = 'camera; microphone';
   // daily-js posts to its window's origin, which a `srcdoc` lacks.
@@ -24,7 +24,7 @@ export async function visitor(url: string): Promise<Visitor> {
   script.src = new URL('./visitor.ts', import.meta.url).href;
   view.document.body.append(script);
   const page = await eventually(() => view.visitor, 'the visitor has a page', 15_000);
-  const room = new page.DailyRoom({ url, bundlePath });
+  const room = new page.DailyRoom({ url, bundlePath, token });
   return {
     room,
     opened: page.opened,

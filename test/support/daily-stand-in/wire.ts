@@ -27,6 +27,7 @@ export interface Info {
   readonly audio: boolean;
   readonly video: boolean;
   readonly userData: unknown;
+  readonly owner: boolean;
 }
 
 /** daily-js looks for the tracks in the machine's store; what crosses the window carries none. */
@@ -70,7 +71,7 @@ export function participant(
     user_name: info.name,
     userData: info.userData,
     local,
-    owner: false,
+    owner: info.owner,
     record: false,
     audio: info.audio,
     video: info.video,
@@ -81,7 +82,7 @@ export function participant(
       hasPresence: true,
       canSend: true,
       canReceive: { base: true },
-      canAdmin: false,
+      canAdmin: info.owner,
     },
     tracks: {
       audio: track(states.audio),

@@ -11,7 +11,11 @@ export const RoomNote = z.object({
   /** The instance that tells it. */
   at: z.string(),
   what: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('said'), batch: SignalBatch }),
+    z.object({
+      type: z.literal('said'),
+      batch: SignalBatch,
+      host: z.optional(z.boolean()),
+    }),
     z.object({ type: z.literal('came') }),
     z.object({ type: z.literal('left') }),
     /** The answer to `came`: those who are with this instance. */

@@ -12,6 +12,8 @@ export interface Place {
   readonly room: string;
   readonly end: string;
   readonly by: string;
+  /** Whether that person runs the room. */
+  readonly host?: boolean | undefined;
 }
 
 /** Most ends of one person in one room: a second device, a tab that is just being reloaded. */
@@ -52,7 +54,10 @@ export class RoomRelay {
 
   /** Passes on what an end says. */
   async say(place: Place, batch: SignalBatch): Promise<void> {
-    await this.#tell(place, batch.bye ? { type: 'left' } : { type: 'said', batch });
+    await this.#tell(
+      place,
+      batch.bye ? { type: 'left' } : { type: 'said', batch, host: place.host },
+    );
   }
 
   /** Nobody waits for it: who does not hear it finds out as from any line that is cut. */
@@ -73,7 +78,7 @@ export class RoomRelay {
     switch (what.type) {
       case 'said':
         for (const [id, seat] of others)
-          for (const heard of addressed(what.batch, id)) seat.ear.signal(heard);
+          for (const heard of addressed(what.batch, id, what.host)) seat.ear.signal(heard);
         return;
       case 'came':
         // It has come back by another instance.
@@ -105,8 +110,14 @@ export class RoomRelay {
 }
 
 /** Those of a batch that are for this end, each with its number. */
-function addressed({ from, first, signals }: SignalBatch, id: string): HeardSignal[] {
+function addressed(
+  { from, first, signals }: SignalBatch,
+  id: string,
+  host: boolean | undefined,
+): HeardSignal[] {
   return signals.flatMap(({ to, message }, i) =>
-    to === undefined || to === id ? [{ from, number: first + i, message }] : [],
+    to === undefined || to === id
+      ? [{ from, number: first + i, message, ...(host && { host }) }]
+      : [],
   );
 }

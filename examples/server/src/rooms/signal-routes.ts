@@ -45,7 +45,7 @@ export function mountSignals(
     const access = await backend.sessions?.access(meetingId);
     if (access?.transport !== 'mesh') throw new BackendError('not-found');
     const { tenantId, personId } = principal;
-    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId };
+    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId, host: access.host };
   }
 
   app.get(path, async (c) => {

@@ -88,12 +88,12 @@ export class HttpSignal implements SignalChannel {
     if (name === 'here') for (const id of endsOf(data)) this.#unconfirmed.delete(id);
   }
 
-  #hear({ from, number, message }: HeardSignal): void {
+  #hear({ from, number, message, host }: HeardSignal): void {
     this.#unconfirmed.delete(from);
     // Sent again, because nobody knew whether it had arrived.
     if (number <= (this.#heard.get(from) ?? -1)) return;
     this.#heard.set(from, number);
-    for (const [onMessage] of this.#listeners) onMessage(message, from);
+    for (const [onMessage] of this.#listeners) onMessage(message, from, host);
   }
 
   #gone(id: string): void {

@@ -28,7 +28,13 @@ export const SignalBatch = z.object({
 });
 export type SignalBatch = z.infer<typeof SignalBatch>;
 
-export const HeardSignal = z.object({ from: EndId, number: z.int(), message: z.unknown() });
+export const HeardSignal = z.object({
+  from: EndId,
+  number: z.int(),
+  message: z.unknown(),
+  /** A host of the room says it. The server knows; the one who says it is not asked. */
+  host: z.optional(z.boolean()),
+});
 export type HeardSignal = z.infer<typeof HeardSignal>;
 
 /** Ends that have gone, or that are here. */

@@ -1,3 +1,4 @@
+import { hostCases } from './hosts.js';
 import { mediaCases } from './media.js';
 import { peopleCases } from './people.js';
 import type { RoomCase } from './room-world.js';
@@ -10,4 +11,5 @@ export const roomCases: readonly RoomCase[] = [
   ...mediaCases,
   ...talkCases,
   ...visitCases,
+  ...hostCases,
 ];

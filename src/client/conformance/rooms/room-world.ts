@@ -2,8 +2,11 @@ import type { JoinOptions, VideoRoom } from '../../video/video-room.js';
 
 /** One video room for one case, and nobody in it. */
 export interface RoomWorld {
-  /** A way into the room as somebody of their own; not joined yet. */
-  open(): Promise<VideoRoom>;
+  /**
+   * A way into the room as somebody of their own; not joined yet. As a `host` when asked for, where
+   * the transport knows hosts.
+   */
+  open(as?: { readonly host: boolean }): Promise<VideoRoom>;
   /** A microphone and a camera that are on, as a device check leaves them, for the first opened. */
   tracks(): Promise<Required<Pick<JoinOptions, 'audioTrack' | 'videoTrack'>>>;
   /** Milliseconds within which what one does must reach the other. Default 10,000. */

@@ -1,12 +1,14 @@
 import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
 import type { Device } from '../devices.js';
-import { StateStore } from '../state-store.js';
+import { Facilitation } from '../facilitation.js';
+import { NOTHING_LEFT, StateStore } from '../state-store.js';
 import { Talk } from '../talk.js';
 import {
   RoomError,
   type JoinOptions,
   type RoomReaction,
   type RoomConnection,
+  type RoomHost,
   type RoomState,
   type VideoRoom,
 } from '../video-room.js';
@@ -50,6 +52,16 @@ export class DailyRoom implements VideoRoom {
     state: () => this.state,
     send: (note) => this.#call?.sendAppMessage({ wayfellow: note }),
     onChange: () => this.#update(),
+  });
+  readonly #facilitation = new Facilitation({
+    state: () => this.state,
+    send: (note, to) => this.#call?.sendAppMessage({ wayfellow: note }, to),
+    onChange: () => this.#update(),
+    mute: () => this.#self.media.set('microphone', false),
+    lowerHand: () => void this.setHand(false),
+    leave: (error) => void this.#end('failed', error, error),
+    // Daily makes sure of it, when an owner asks for it.
+    drop: (id) => this.host && this.#call?.updateParticipant(id, { eject: true }),
   });
   #connection: RoomConnection = 'idle';
   /** The network was too bad for it. */
@@ -105,6 +117,14 @@ export class DailyRoom implements VideoRoom {
     this.#talk.react(reaction);
   }
 
+  async askForSupport(): Promise<void> {
+    this.#facilitation.askForSupport();
+  }
+
+  get host(): RoomHost | undefined {
+    return this.state.people[0]?.host ? this.#facilitation.host : undefined;
+  }
+
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
     if (audioTrack) this.#self.media.adopt('microphone', audioTrack);
     if (videoTrack) this.#self.media.adopt('camera', videoTrack);
@@ -145,7 +165,10 @@ export class DailyRoom implements VideoRoom {
       quality: this.#quality,
       onChange: () => this.#update(),
       onReconnecting: (reconnecting) => this.#onReconnecting(reconnecting),
-      onNote: (note, from) => this.#talk.receive(note, from),
+      onNote: (note, from) => {
+        this.#talk.receive(note, from);
+        this.#facilitation.receive(note, from);
+      },
       onDeviceError: (error) => this.#over || this.#store.set({ error }),
       onEnd: (error) => void this.#end(error ? 'failed' : 'left', error, error),
     });
@@ -172,11 +195,11 @@ export class DailyRoom implements VideoRoom {
     this.#self.media.stop();
     this.#sender?.stop();
     this.#talk.close();
+    this.#facilitation.close();
     const closed = this.#callObject.close(
       reason ?? new DOMException('Left while joining', 'AbortError'),
     );
-    if (!wasOver)
-      this.#store.set({ connection, people: [], error, reduced: undefined, messages: undefined });
+    if (!wasOver) this.#store.set({ ...NOTHING_LEFT, connection, error });
     return closed;
   }
 
@@ -236,14 +259,23 @@ export class DailyRoom implements VideoRoom {
     }
     // From here on it is as the person wants it.
     if (device === 'camera') this.#cameraTaken = false;
+    else this.#facilitation.muted = false;
     this.#update();
   }
 
   #update(): void {
     if (this.#over || this.#connection === 'idle') return;
-    const self = this.#self.person(this.#call?.participants().local?.session_id);
+    const local = this.#call?.participants().local;
+    const self = this.#self.person(local?.session_id, local?.owner);
     const people = this.#talk.reacting([self, ...(this.#others?.people() ?? [])]);
-    const { messages } = this.#talk;
-    this.#store.set({ connection: this.#connection, people, reduced: this.#reduced, messages });
+    this.#store.set({
+      connection: this.#connection,
+      people,
+      reduced: this.#reduced,
+      messages: this.#talk.messages,
+      mutedByHost: this.#facilitation.muted,
+      support: this.#facilitation.support,
+      supportCalls: self.host ? this.#facilitation.calls : undefined,
+    });
   }
 }

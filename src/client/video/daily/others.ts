@@ -46,13 +46,20 @@ export class Others {
     return Object.values(this.#call.participants()).filter(({ local }) => !local);
   }
 
-  #person({ session_id: id, user_name: name, userData, tracks }: DailyParticipant): RoomPerson {
+  #person({
+    session_id: id,
+    user_name: name,
+    owner,
+    userData,
+    tracks,
+  }: DailyParticipant): RoomPerson {
     const { audio, video } = tracks;
     const microphone = isOn(audio);
     return {
       id,
       name,
       self: false,
+      host: owner,
       microphone,
       camera: isOn(video),
       audioTrack: trackOf(audio),

@@ -31,13 +31,14 @@ export class Self {
     return handRaisedAt === undefined ? {} : { handRaisedAt };
   }
 
-  /** @param id Daily's, once there is one. */
-  person(id = 'self'): RoomPerson {
+  /** @param id Daily's, once there is one. @param host Whether the token says so. */
+  person(id = 'self', host = false): RoomPerson {
     const [audioTrack, videoTrack] = [this.media.sent('microphone'), this.media.sent('camera')];
     return {
       id,
       name: this.name,
       self: true,
+      host,
       microphone: !!audioTrack,
       camera: !!videoTrack,
       audioTrack,

@@ -5,13 +5,15 @@ import {
   type JoinOptions,
   type RoomReaction,
   type RoomConnection,
+  type RoomHost,
   type RoomState,
   type VideoRoom,
 } from '../video-room.js';
 import { Roster } from './roster.js';
 import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
-import { StateStore } from '../state-store.js';
+import { Facilitation } from '../facilitation.js';
+import { NOTHING_LEFT, StateStore } from '../state-store.js';
 import { Talk } from '../talk.js';
 
 export { BroadcastSignal } from '../broadcast-signal.js';
@@ -20,6 +22,8 @@ export interface MeshRoomOptions {
   readonly channel: SignalChannel;
   /** STUN and TURN servers, as in the room's access. */
   readonly iceServers?: RTCIceServer[] | undefined;
+  /** Whether this person is a host; the others believe their own channel alone. */
+  readonly host?: boolean | undefined;
   /** Everyone sends to everyone: more than six is more than a phone can do. */
   readonly maxPeople?: number | undefined;
 }
@@ -43,16 +47,28 @@ export class MeshRoom implements VideoRoom {
     send: (note) => this.#send({ type: 'note', note }),
     onChange: () => this.#update(),
   });
+  readonly #facilitation = new Facilitation({
+    state: () => this.state,
+    send: (note, to) => this.#send({ type: 'note', note }, to),
+    onChange: () => this.#update(),
+    mute: () => this.#self.media.set('microphone', false),
+    lowerHand: () => void this.setHand(false),
+    leave: (error) => this.#end('failed', error),
+    drop: (id) => {
+      this.#others.remove(id);
+      this.#update();
+    },
+  });
   #connection: RoomConnection = 'idle';
   #joining: Promise<void> | undefined;
   #refuse: ((reason: unknown) => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #listening: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ channel, iceServers = [], maxPeople = 6 }: MeshRoomOptions) {
+  constructor({ channel, iceServers = [], maxPeople = 6, host = false }: MeshRoomOptions) {
     this.#channel = channel;
     this.#maxPeople = maxPeople;
-    this.#self = new Self(channel.id, (error) => this.#onMedia(error));
+    this.#self = new Self(channel.id, host, (error) => this.#onMedia(error));
     this.#others = new Roster({
       selfId: channel.id,
       iceServers,
@@ -97,6 +113,14 @@ export class MeshRoom implements VideoRoom {
 
   async react(reaction: RoomReaction): Promise<void> {
     this.#talk.react(reaction);
+  }
+
+  async askForSupport(): Promise<void> {
+    this.#facilitation.askForSupport();
+  }
+
+  get host(): RoomHost | undefined {
+    return this.state.people[0]?.host ? this.#facilitation.host : undefined;
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -148,7 +172,8 @@ export class MeshRoom implements VideoRoom {
     this.#self.media.stop();
     this.#others.close();
     this.#talk.close();
-    this.#store.set({ connection, people: [], error, messages: undefined });
+    this.#facilitation.close();
+    this.#store.set({ ...NOTHING_LEFT, connection, error });
     this.#refuse?.(new DOMException('Left while joining', 'AbortError'));
   }
 
@@ -156,9 +181,11 @@ export class MeshRoom implements VideoRoom {
     return this.#connection === 'left' || this.#connection === 'failed';
   }
 
-  readonly #onMessage = (message: unknown, from: string) => {
-    const signal = readSignal(message);
+  readonly #onMessage = (message: unknown, from: string, host = false) => {
+    const signal = this.#others.isRemoved(from) ? undefined : readSignal(message);
     if (signal) this.#receive(signal, from);
+    const peer = this.#others.get(from);
+    if (peer) peer.host = host;
     this.#update();
   };
 
@@ -182,7 +209,8 @@ export class MeshRoom implements VideoRoom {
         return (peer ?? this.#others.add(from, false)).meet(signal.presence, arrivedAt);
       }
       case 'note':
-        return this.#talk.receive(signal.note, from);
+        this.#talk.receive(signal.note, from);
+        return this.#facilitation.receive(signal.note, from);
       case 'presence':
         // Of somebody unknown: their welcome is on its way.
         return peer?.meet(signal.presence, Date.now());
@@ -213,6 +241,8 @@ export class MeshRoom implements VideoRoom {
   async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
     try {
       await this.#self.media.set(device, on, deviceId);
+      if (device === 'microphone') this.#facilitation.muted = false;
+      this.#update();
     } catch (error) {
       if (!this.#over) this.#store.set({ error: error as RoomError });
       throw error;
@@ -236,6 +266,14 @@ export class MeshRoom implements VideoRoom {
     const alone = others.length > 0 && others.every((p) => p.connection === 'interrupted');
     const connection = alone && this.#connection === 'joined' ? 'reconnecting' : this.#connection;
     const people = this.#talk.reacting([this.#self.person, ...others]);
-    this.#store.set({ connection, people, messages: this.#talk.messages });
+    const { muted, support, calls } = this.#facilitation;
+    this.#store.set({
+      connection,
+      people,
+      messages: this.#talk.messages,
+      mutedByHost: muted,
+      support,
+      supportCalls: this.#self.person.host ? calls : undefined,
+    });
   }
 }

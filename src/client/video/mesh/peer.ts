@@ -8,6 +8,8 @@ export class Peer {
   readonly link: PeerLink;
   /** Where they stand in the order of arrival. */
   arrivedAt = 0;
+  /** As the channel says of them. */
+  host = false;
   #presence: Presence | undefined;
   readonly #speaking = new Speaking();
 
@@ -36,6 +38,7 @@ export class Peer {
       id: this.id,
       name,
       self: false,
+      host: this.host,
       microphone,
       camera,
       audioTrack: microphone ? this.link.track('audio') : undefined,

@@ -16,6 +16,8 @@ export class Roster {
   readonly #peers = new Map<string, Peer>();
   /** They left or fell silent, and whether they have been heard again and asked to start anew. */
   readonly #gone = new Map<string, { asked: boolean }>();
+  /** A host asked them to leave: nothing of theirs is heard in this visit. */
+  readonly #removed = new Set<string>();
   readonly #tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
 
   constructor(options: RosterOptions) {
@@ -28,6 +30,10 @@ export class Roster {
 
   get(id: string): Peer | undefined {
     return this.#peers.get(id);
+  }
+
+  isRemoved(id: string): boolean {
+    return this.#removed.has(id);
   }
 
   isGone(id: string): boolean {
@@ -62,6 +68,12 @@ export class Roster {
   drop(id: string): void {
     this.#peers.get(id)?.link.close();
     if (this.#peers.delete(id)) this.#gone.set(id, { asked: false });
+  }
+
+  /** For good. */
+  remove(id: string): void {
+    this.#removed.add(id);
+    this.drop(id);
   }
 
   close(): void {

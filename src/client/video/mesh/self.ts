@@ -11,7 +11,11 @@ export class Self {
   readonly #speaking = new Speaking();
   #told: Pick<Presence, 'name' | 'since' | 'handRaisedAt'> = { name: '', since: 0 };
 
-  constructor(id: string, onMedia: (error?: RoomError) => void) {
+  constructor(
+    id: string,
+    private readonly host: boolean,
+    onMedia: (error?: RoomError) => void,
+  ) {
     this.#id = id;
     this.media = new LocalMedia(onMedia);
   }
@@ -50,6 +54,7 @@ export class Self {
       ...presence,
       id: this.#id,
       self: true,
+      host: this.host,
       audioTrack: audio ?? undefined,
       videoTrack: video ?? undefined,
       speaking: this.#speaking.value,

@@ -12,9 +12,10 @@ export const dailyHarness: RoomHarness = {
     const visitors: Visitor[] = [];
     let first: DailyRoom | undefined;
     return Promise.resolve({
-      async open() {
-        if (!first) return (first = new DailyRoom({ url, bundlePath }));
-        const other = await visitor(url);
+      async open({ host } = { host: false }) {
+        const token = host ? 'owner' : undefined;
+        if (!first) return (first = new DailyRoom({ url, bundlePath, token }));
+        const other = await visitor(url, token);
         visitors.push(other);
         return other.room;
       },

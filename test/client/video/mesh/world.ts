@@ -12,8 +12,8 @@ export function meshHarness(change: (room: VideoRoom) => VideoRoom = (room) => r
       const rooms: MeshRoom[] = [];
       return Promise.resolve({
         patience: 5000,
-        open() {
-          const room = new MeshRoom({ channel: new BroadcastSignal(name) });
+        open({ host } = { host: false }) {
+          const room = new MeshRoom({ channel: new BroadcastSignal(name, host), host });
           rooms.push(room);
           return Promise.resolve(change(room));
         },

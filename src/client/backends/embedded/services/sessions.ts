@@ -74,7 +74,8 @@ export const meetingService = (engine: Engine): MeetingService => ({
       const { agreements, room } = meeting;
       if (agreements.items.length && (await acceptanceOf(call, id))?.version !== agreements.version)
         throw new RuleError('agreements-not-accepted');
-      return { transport: 'mesh', room, iceServers: [] };
+      const host = meeting.facilitator.id === call.me.id;
+      return { transport: 'mesh', room, ...(host && { host }), iceServers: [] };
     }),
 
   attend: (attendance, options) =>

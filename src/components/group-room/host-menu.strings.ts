@@ -1,0 +1,31 @@
+/** Words for who runs the room; they come with the menu. */
+export const hostEnglish = {
+  title: 'Facilitate',
+  calls: 'Asking for support',
+  callsHint: 'Only you see this. “Seen” tells them that you have seen it.',
+  seen: 'Seen',
+  seenFor: 'Seen: tell {name}',
+  told: '{name} knows that you have seen it.',
+  everyone: 'Everyone',
+  mute: 'Mute everyone',
+  muteHint: 'People can unmute when they want to speak. Nobody can be unmuted by you.',
+  muted: 'Everyone else is muted.',
+  lower: 'Lower all hands',
+  lowered: 'All hands are down.',
+  people: 'End somebody’s visit',
+  alone: 'Nobody else is here.',
+  remove: 'Remove…',
+  removeName: 'Remove {name}…',
+  why: 'Why should {name} leave now?',
+  whyHint: 'They read kind words about it, and how to get help. The others do not learn why.',
+  reasons: {
+    agreements: 'What we agreed on',
+    unsettled: 'The group needs quiet',
+    'unknown-person': 'I cannot tell who this is',
+  },
+  confirm: 'Remove {name}',
+  keep: 'Let them stay',
+  removed: '{name} is no longer in the room.',
+  failed: 'This did not get through. Nothing has changed. Please try again.',
+};
+export type HostStrings = typeof hostEnglish;
