@@ -10,6 +10,56 @@ import { crowded } from '../../test/server/database/support/crowd.js';
 import { PostgresCluster } from '../../test/server/database/support/postgres-cluster.js';
 import { tokenFor } from '../../test/server/support/clinic-server.js';
 
+/** Beside the people there are, so many more who have each checked in, in every list they are in. */
+async function multiply(url: string, tenant: string, size: number): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`SELECT set_config('wayfellow.tenant', $1, false)`, [tenant]);
+  await client.query(
+    `INSERT INTO records (tenant_id, kind, id, owner_id, value)
+      SELECT $1, 'person', 'x-' || n, 'x-' || n,
+        jsonb_set(jsonb_set(value, '{id}', to_jsonb('x-' || n)),
+          '{session,person,id}', to_jsonb('x-' || n))
+      FROM records, generate_series(1, $2::int) n
+      WHERE tenant_id = $1 AND kind = 'person' AND id = 'p-1'`,
+    [tenant, size],
+  );
+  await client.query(
+    `INSERT INTO records (tenant_id, kind, id, owner_id, value)
+      SELECT $1, 'check-in', 'c-' || n, 'x-' || n, $3::jsonb
+        || jsonb_build_object('id', 'c-' || n, 'personId', 'x-' || n)
+      FROM generate_series(1, $2::int) n`,
+    [tenant, size, { ...checkIn, receivedAt: '2026-01-02T12:00:00.000Z' }],
+  );
+  // The keys of the collection, UTF-16: here with a bar for U+0000, which no text may hold.
+  await client.query(
+    `INSERT INTO record_order (tenant_id, kind, id, key)
+      SELECT $1, kind, id, decode(replace(
+        regexp_replace(encode(convert_to(list, 'UTF8'), 'hex'), '(..)', '00\\1', 'g'),
+        '007c', '0000'), 'hex')
+      FROM records, LATERAL (
+        SELECT 'person|role|participant|' || id WHERE kind = 'person'
+        UNION ALL SELECT 'check-in|of|' || owner_id || '|2026-01-02|2026-01-02T12:00:00.000Z|' || id
+          WHERE kind = 'check-in'
+        UNION ALL SELECT 'check-in|to|' || owner_id || '|' || $2::text ||
+          '|2026-01-02|2026-01-02T12:00:00.000Z|' || id WHERE kind = 'check-in'
+      ) AS lists (list)
+      WHERE tenant_id = $1 AND owner_id LIKE 'x-%'`,
+    [tenant, checkIn.response.questionnaire],
+  );
+  await client.end();
+}
+
+const checkIn = {
+  on: '2026-01-02',
+  timeZone: 'UTC',
+  response: {
+    ...{ resourceType: 'QuestionnaireResponse', status: 'completed' },
+    questionnaire: 'https://example.org/Questionnaire/daily',
+    item: [{ linkId: 'mood', answer: [{ valueInteger: 7 }] }],
+  },
+};
+
 /** Two clinics behind the API, and a route that inserts one row, over one PostgreSQL. */
 export async function open() {
   const cluster = await PostgresCluster.start();
@@ -21,25 +71,10 @@ export async function open() {
     ['many', 100_000],
   ] as const) {
     await seedTenant(db, tenant, crowded(16));
-    await db.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('wayfellow.tenant', $1, true)`, [tenant]);
-      // Beside the people there are, so many more.
-      await tx.query(
-        `INSERT INTO records (tenant_id, kind, id, owner_id, value)
-          SELECT $1, 'person', 'x-' || n, 'x-' || n,
-            jsonb_set(jsonb_set(value, '{id}', to_jsonb('x-' || n)),
-              '{session,person,id}', to_jsonb('x-' || n))
-          FROM records, generate_series(1, $2::int) n
-          WHERE tenant_id = $1 AND kind = 'person' AND id = 'p-1'`,
-        [tenant, size],
-      );
-      await tx.query(
-        `INSERT INTO record_order (tenant_id, kind, id, key)
-          SELECT tenant_id, kind, id, convert_to('person of ' || id, 'UTF8') FROM records
-          WHERE tenant_id = $1 AND id LIKE 'x-%'`,
-        [tenant],
-      );
-    });
+    await multiply(url, tenant, size);
+    const one = { tenantId: tenant, personId: 'x-1', roles: ['participant'] } as const;
+    const { items = [] } = (await databaseBackend(db, one, { feed }).checkIns?.list()) ?? {};
+    if (items.length !== 1) throw new Error('The check-ins are not where they are listed');
   }
   const maintenance = new pg.Client(url);
   await maintenance.connect();
@@ -64,15 +99,7 @@ export async function open() {
     log: () => undefined,
   });
 
-  const body = JSON.stringify({
-    on: '2026-01-02',
-    timeZone: 'UTC',
-    response: {
-      ...{ resourceType: 'QuestionnaireResponse', status: 'completed' },
-      questionnaire: 'https://example.org/Questionnaire/daily',
-      item: [{ linkId: 'mood', answer: [{ valueInteger: 7 }] }],
-    },
-  });
+  const body = JSON.stringify(checkIn);
   const sender = async (
     fetch: (request: Request) => Response | Promise<Response>,
     path: string,

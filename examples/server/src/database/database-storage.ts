@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm';
 import { Records } from '../../../../src/client/backends/embedded/records.js';
 import { Seed } from '../../../../src/client/backends/embedded/seed/seed.js';
 import { Storage } from '../../../../src/client/backends/embedded/storage.js';
 import type { Mode } from '../../../../src/client/backends/embedded/store.js';
 import { AuditTrail } from './audit-trail.js';
 import { isContention, translate } from './database-error.js';
-import type { Database, Queries } from './database.js';
+import type { Database } from './database.js';
 import { lapseRequests } from './lapse-requests.js';
 import { RecordTransaction } from './record-transaction.js';
 import { enter, type Scope } from './scope.js';
@@ -48,8 +47,7 @@ export class DatabaseStorage extends Storage {
       await Promise.all([
         // A call that reads sees one moment.
         mode === 'readonly' && tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'),
-        enter(tx, scope),
-        mode === 'readwrite' && lock(tx, scope, isAlone),
+        enter(tx, scope, mode === 'readwrite' ? locksOf(scope, isAlone) : []),
         mode === 'readwrite' && lapseRequests(tx, scope, now),
         this.admit(records),
       ]);
@@ -64,9 +62,7 @@ export class DatabaseStorage extends Storage {
  * One person writes one thing at a time. Where two people wrote the same, the slower one has to
  * look again (see {@link PendingWrites}); those who do so form one line in their clinic.
  */
-async function lock(tx: Queries, { tenantId, personId }: Scope, isAlone: boolean): Promise<void> {
-  const places = [JSON.stringify([tenantId, personId])];
-  if (isAlone) places.unshift(JSON.stringify([tenantId]));
-  for (const place of places)
-    await tx.orm.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
+function locksOf({ tenantId, personId }: Scope, isAlone: boolean): string[] {
+  const own = JSON.stringify([tenantId, personId]);
+  return isAlone ? [JSON.stringify([tenantId]), own] : [own];
 }

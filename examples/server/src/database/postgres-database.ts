@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { withQueries } from './transaction-queries.js';
 
 const RECONNECT_MS = 1000;
@@ -19,6 +20,7 @@ export class PostgresDatabase implements Database {
       statement_timeout: LIMIT_MS,
       idle_in_transaction_session_timeout: LIMIT_MS,
       pipeline: true,
+      stream: () => new GatheringSocket(),
     });
     // A connection that idles and is cut is replaced; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
@@ -28,9 +30,9 @@ export class PostgresDatabase implements Database {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      // Sent with what follows it: the connection keeps the order.
-      const begun = client.query('BEGIN');
       const prepared = (text: string, values: unknown[]) => ({ name: nameOf(text), text, values });
+      // Sent with what follows it: the connection keeps the order.
+      const begun = client.query(prepared('BEGIN', []));
       const [result] = await Promise.all([
         withQueries(
           {

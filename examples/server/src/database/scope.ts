@@ -7,10 +7,18 @@ export interface Scope {
   readonly personId: string | null;
 }
 
-/** Puts the rest of the transaction behind the wall: one clinic, one person, no owner's rights. */
-export async function enter(tx: Queries, { tenantId, personId }: Scope): Promise<void> {
+/**
+ * Puts the rest of the transaction behind the wall: one clinic, one person, no owner's rights.
+ * @param locks What others who name it, too, wait for until this transaction has ended
+ */
+export async function enter(
+  tx: Queries,
+  { tenantId, personId }: Scope,
+  locks: readonly string[] = [],
+): Promise<void> {
+  const held = locks.map((name) => sql`, pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
   await tx.orm.execute(sql`
     SELECT set_config('role', 'wayfellow_app', true),
       set_config('wayfellow.tenant', ${tenantId}, true),
-      set_config('wayfellow.person', ${personId ?? ''}, true)`);
+      set_config('wayfellow.person', ${personId ?? ''}, true)${sql.join(held)}`);
 }
