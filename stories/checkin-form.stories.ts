@@ -4,16 +4,18 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { BackendServices } from '../src/client/backend.js';
 import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
 import { BackendError } from '../src/client/errors.js';
+import type { CheckIn } from '../src/client/model/check-in.js';
+import { addDays, localDateAt } from '../src/client/model/date-time.js';
 import type { Questionnaire } from '../src/client/model/questionnaire.js';
 import { phq9 } from '../src/client/model/questionnaires/phq-9.js';
 import '../src/components/checkin-form/define.js';
 import type { CheckinForm } from '../src/components/checkin-form/checkin-form.js';
 import { aClinic, asking, choices, HL7, itemControl } from '../test/support/clinic.js';
-import { fakeBackend } from '../test/support/fake-backend.js';
+import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 
 type Args = Pick<
   CheckinForm,
-  'questionnaire' | 'layout' | 'on' | 'instrument' | 'policy' | 'backend'
+  'questionnaire' | 'layout' | 'on' | 'schedule' | 'instrument' | 'policy' | 'backend'
 > & {
   width: string;
 };
@@ -29,22 +31,29 @@ const meta: Meta<Args> = {
     },
     layout: { control: 'inline-radio', options: ['auto', 'steps', 'sheet'] },
     on: { control: 'text' },
+    schedule: {
+      control: 'select',
+      options: [undefined, 'daily', 'weekly', 'every-2-weeks', 'at-discharge'],
+    },
     width: { control: 'text', description: 'Of the column that the element is in.' },
     instrument: { table: { disable: true } },
     policy: { table: { disable: true } },
     backend: { table: { disable: true } },
   },
-  render: ({ questionnaire, layout, on, instrument, policy, backend, width }): TemplateResult =>
-    html`<div .style=${`max-inline-size:${width};margin-inline:auto`}>
+  render: ({ questionnaire, layout, on, schedule, ...rest }): TemplateResult => {
+    const { instrument, policy, backend, width } = rest;
+    return html`<div .style=${`max-inline-size:${width};margin-inline:auto`}>
       <checkin-form
         .questionnaire=${questionnaire}
         layout=${layout}
         on=${on ?? nothing}
+        .schedule=${schedule}
         .instrument=${instrument}
         .policy=${policy}
         .backend=${backend}
       ></checkin-form>
-    </div>`,
+    </div>`;
+  },
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -297,6 +306,25 @@ export const HelpInACrisis: Story = {
   },
 };
 
+/** Words that sound like harm: help is offered, and nobody is told. */
+export const HelpOfferedForWords: Story = {
+  args: { backend: clinic(), width: PHONE },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'How is your mood');
+    await press(canvasElement, 'More');
+    await press(canvasElement, 'Next');
+    await shows(canvasElement, '2 of 8');
+    for (let i = 0; i < 6; i++) await press(canvasElement, 'Skip');
+    await shows(canvasElement, '8 of 8');
+    await userEvent.type(
+      root(canvasElement).querySelector('textarea')!,
+      'I don’t want to live anymore',
+    );
+    await shows(canvasElement, 'If you think of hurting yourself, help is here.');
+    await shows(canvasElement, 'We told no one.');
+  },
+};
+
 export const NobodyCouldBeTold: Story = {
   args: {
     backend: clinic(({ safety }) => ({
@@ -430,6 +458,36 @@ export const DoneToday: Story = {
           }),
       },
     })),
+  },
+};
+
+const TODAY = localDateAt(new Date(), 'America/Chicago');
+/** In the programme for ten days, with the weekly questions answered the day before yesterday. */
+const betweenWeeks = () => {
+  const { services } = aClinic();
+  const on = addDays(TODAY, -2);
+  const sent: CheckIn = {
+    id: 'sent',
+    personId: 'jordan',
+    on,
+    timeZone: 'America/Chicago',
+    receivedAt: `${on}T18:00:00Z`,
+    response: { resourceType: 'QuestionnaireResponse', status: 'completed' },
+  };
+  return fakeBackend(
+    {
+      ...services,
+      checkIns: { ...services.checkIns, list: () => Promise.resolve({ items: [sent] }) },
+    },
+    aSession({ programme: { name: 'IOP', startedOn: addDays(TODAY, -10), weeks: 10 } }),
+  );
+};
+
+/** It is asked for once a week, and the week is not over. */
+export const NothingDueToday: Story = {
+  args: { questionnaire: 'gad-7', schedule: 'weekly', backend: betweenWeeks(), width: PHONE },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Nothing is due today.');
   },
 };
 

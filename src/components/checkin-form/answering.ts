@@ -136,9 +136,13 @@ export class Answering {
 
   /** Takes over the answers of an earlier response, now or once the questions are known. */
   fill(given = this.#given): void {
-    const { form } = this.#parts.source;
+    const { source, alerts, clock } = this.#parts;
+    const { form } = source;
     this.#given = form ? undefined : given;
-    if (form && given) form.restore(answersIn(given.item));
+    if (!form || !given) return;
+    form.restore(answersIn(given.item));
+    // Whoever answered it elsewhere needs help as much as somebody who answers it here.
+    alerts.assess(form, clock.zone, true);
   }
 
   async #fetch(): Promise<Awaited<ReturnType<typeof fetchLater>> | undefined> {

@@ -91,7 +91,7 @@ const spanish: CheckinStrings = {
   again: 'Hacer otro registro',
   nothingDue: 'Hoy no toca nada.',
   nextOn: 'El próximo es el {date}. Puedes hacer tu registro el día que quieras.',
-  anyway: 'Hacer mi registro de todos modos',
+  anyway: 'Hacerlo de todos modos',
   doneToday: 'Ya hiciste tu registro de hoy.',
 };
 

@@ -33,6 +33,5 @@ export function answersIn(items: unknown): Record<string, AnswerValue[]> {
 }
 
 function objectsIn<T extends object>(list: unknown): T[] {
-  const each: readonly unknown[] = Array.isArray(list) ? list : [];
-  return each.filter((one): one is T => typeof one === 'object' && one !== null);
+  return Array.isArray(list) ? (list as T[]).filter((one) => one instanceof Object) : [];
 }

@@ -75,26 +75,12 @@ export function offeredHelp(
   values: readonly AnswerValue[],
   region: string | undefined,
 ): unknown {
-  if (!sounds(values)) return nothing;
+  if (!later()?.soundHard(values)) return nothing;
   return html`<div class="safety" part="safety">
     <p class="visually-hidden" role="status">${t.soundsHard}</p>
     ${crisisList(pageLocale, region, { heading: t.soundsHard })}
     <p class="muted small">${t.nobodyTold}</p>
   </div>`;
-}
-
-/** What a list of answers sounds like does not change, and a form is drawn for each key. */
-const heard = new WeakMap<readonly AnswerValue[], boolean>();
-
-function sounds(values: readonly AnswerValue[]): boolean {
-  const soundsLikeHarm = later()?.soundsLikeHarm;
-  if (!soundsLikeHarm) return false;
-  let isHeard = heard.get(values);
-  if (isHeard === undefined) {
-    isHeard = values.some(({ valueString }) => valueString && soundsLikeHarm(valueString));
-    heard.set(values, isHeard);
-  }
-  return isHeard;
 }
 
 /** Who looks, and when. A faulty policy must never take the numbers with it. */

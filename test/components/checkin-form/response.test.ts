@@ -5,7 +5,6 @@ import type {
   ItemType,
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
-import type { QuestionnaireResponse } from '../../../src/client/model/questionnaire-response.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
 import { answersIn as answersOf } from '../../../src/components/checkin-form/copy-link-ids.js';

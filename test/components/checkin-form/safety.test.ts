@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { BackendError } from '../../../src/client/errors.js';
+import type { QuestionnaireItem } from '../../../src/client/model/questionnaire.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { NewSafetyAlert, SELF_HARM_EXTENSION } from '../../../src/client/model/safety.js';
 import type { CheckinForm } from '../../../src/components/checkin-form/checkin-form.js';
@@ -216,6 +217,125 @@ describe('<checkin-form> in a crisis', () => {
     expect(clinic.raised.map(({ alert }) => alert.triggers)).to.eql([
       [{ type: 'answer', linkId: 'h' }],
     ]);
+  });
+
+  describe('where everything is locked or down', () => {
+    const down = () => Promise.reject(new BackendError('unavailable'));
+
+    it('shows help when no call of the backend comes through', async () => {
+      const broken = fakeBackend({
+        checkIns: { submit: down, list: down },
+        drafts: { get: down, put: down, remove: down },
+        safety: { policy: down, raise: down, list: down, acknowledge: down },
+      });
+      broken.session.current = down;
+      const form = await aForm({ instrument: phq9, policy: aPolicy() }, broken);
+      await click(form, option(form, item9, 'Several days'));
+      // Which country it is nobody could tell: the person is asked.
+      expect(panel(form)?.textContent).to.include('Help is here now');
+      expect(panel(form)?.textContent).to.include('Where are you now?');
+      await says(form, 'They do not know yet.');
+      expect(text(form)).not.to.include('Received');
+    });
+
+    it('shows help when the backend fails after the questions are there', async () => {
+      const { services } = aClinic();
+      const form = await aForm(
+        { instrument: phq9 },
+        fakeBackend({
+          ...services,
+          checkIns: { ...services.checkIns, submit: down },
+          drafts: { get: down, put: down, remove: down },
+          safety: { ...services.safety, raise: down, list: down },
+        }),
+      );
+      await click(form, option(form, item9, 'Several days'));
+      expect(call988(form)).to.exist;
+      await says(form, 'They do not know yet.');
+    });
+
+    it('shows help at once without a network', async () => {
+      const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+      const { services } = aClinic();
+      const raise = () => Promise.reject(new BackendError('offline'));
+      const form = await aForm(
+        { instrument: phq9 },
+        fakeBackend({ ...services, safety: { ...services.safety, raise } }),
+      );
+      try {
+        Object.defineProperty(Navigator.prototype, 'onLine', { ...onLine, get: () => false });
+        window.dispatchEvent(new Event('offline'));
+        await click(form, option(form, item9, 'Several days'));
+        expect(call988(form)).to.exist;
+        await says(form, 'They do not know yet.');
+      } finally {
+        Object.defineProperty(Navigator.prototype, 'onLine', onLine);
+        window.dispatchEvent(new Event('online'));
+      }
+    });
+
+    it('shows help for answers that the page handed in and nobody can change', async () => {
+      const clinic = aClinic();
+      const locked = (item: QuestionnaireItem): QuestionnaireItem => ({
+        ...item,
+        readOnly: true,
+        ...(item.item && { item: item.item.map(locked) }),
+      });
+      const { questionnaire } = phq9;
+      const form = await aForm(
+        {
+          instrument: {
+            ...phq9,
+            questionnaire: { ...questionnaire, item: (questionnaire.item ?? []).map(locked) },
+          },
+          response: {
+            resourceType: 'QuestionnaireResponse',
+            status: 'in-progress',
+            item: [
+              {
+                linkId: '44260-8',
+                answer: [{ valueCoding: { system: 'http://loinc.org', code: 'LA6569-3' } }],
+              },
+            ],
+          },
+        },
+        clinic.backend,
+      );
+      expect(option(form, item9, 'Several days').disabled).to.be.true;
+      expect(option(form, item9, 'Several days').checked).to.be.true;
+      expect(call988(form)).to.exist;
+      await waitUntil(() => clinic.raised.length === 1);
+      // The same answers, handed in once more, are no news.
+      const again = await aForm({ instrument: phq9, response: form.response }, clinic.backend);
+      expect(call988(again)).to.exist;
+      await says(again, 'Received at');
+      expect(clinic.raised).to.have.length(1);
+    });
+
+    it('keeps "I’m not safe" within reach in a disabled fieldset, and while answers are sent', async () => {
+      const clinic = aClinic();
+      const { services } = clinic;
+      const never = deferred<never>();
+      const form = await aForm(
+        {},
+        fakeBackend({
+          ...services,
+          checkIns: { ...services.checkIns, submit: () => never.promise },
+        }),
+      );
+      const fieldset = document.createElement('fieldset');
+      fieldset.disabled = true;
+      form.parentElement!.append(fieldset);
+      fieldset.append(form);
+      await settled(form);
+      await click(form, button(form, 'More'));
+      await click(form, button(form, 'Send check-in'));
+      await says(form, 'Sending');
+      await click(form, button(form, 'I’m not safe right now'));
+      expect(call988(form)).to.exist;
+      expect(panel(form)!.closest('[inert]')).to.equal(null);
+      await waitUntil(() => clinic.raised.length === 1);
+    });
   });
 
   describe('when nobody is named who is told', () => {
