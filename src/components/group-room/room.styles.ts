@@ -461,7 +461,9 @@ export const roomStyles = css`
     .bar {
       grid-row: -2;
     }
+  }
 
+  @container (inline-size < 48rem) {
     /* What is pressing has a line of its own. */
     .hint {
       flex-wrap: wrap;
