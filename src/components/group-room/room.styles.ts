@@ -469,6 +469,11 @@ export const roomStyles = css`
       flex-wrap: wrap;
     }
 
+    .hint > span {
+      flex: 1 1 0;
+      min-inline-size: 0;
+    }
+
     .hint > [role='status']:not(:empty) {
       flex: 1 1 15rem;
     }
