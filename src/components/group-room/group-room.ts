@@ -11,6 +11,7 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 import { defineElement } from '../shared/define-element.js';
 import { helpNow } from '../shared/help/help-now.js';
+import { helpView } from '../shared/help/help-view.js';
 import { help } from '../shared/help/help.styles.js';
 import { insteadOfContent, notice, staleStrip } from '../shared/notice.js';
 import { controls } from '../shared/styles/controls.js';
@@ -171,7 +172,7 @@ export class GroupRoom extends LitElement implements EntranceHost {
     if (room && this.#phase !== 'before')
       return html`<div class="stack">
         ${this.#phase === 'after' ? this.#backToAll() : nothing}
-        ${room.render(this.#reader, this.next.value?.items, this.#comeBack)}
+        ${room.render({ ...this.#reader, help: this.#help }, this.next.value?.items, this.#comeBack)}
       </div>`;
     const query = this.#id ? this.meeting : this.next;
     const skeleton = this.#id ? doorSkeleton() : sessionsSkeleton();
@@ -220,6 +221,12 @@ export class GroupRoom extends LitElement implements EntranceHost {
 
   get #shown(): readonly Meeting[] {
     return [...(this.next.value?.items ?? []), ...(this.meeting.value ? [this.meeting.value] : [])];
+  }
+
+  /** Help in a crisis, for a place in the room that speaks of it. */
+  get #help(): TemplateResult {
+    const { region } = this.connection.session ?? {};
+    return helpView([this.localize.pageLocale, region], () => this.requestUpdate());
   }
 
   get #reader(): Reader {

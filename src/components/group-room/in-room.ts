@@ -12,7 +12,6 @@ import type {
 } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
-import { helpView } from '../shared/help/help-view.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import { errorWords } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
@@ -34,7 +33,6 @@ import { Visit } from './visit.js';
 export class InRoom implements ReactiveController {
   readonly visit: Visit;
 
-  readonly #connection: ConnectionController;
   readonly #host: ConnectedHost & LitElement;
   readonly #localize: LocalizeController<typeof roomEnglish>;
   readonly #deviceWords: LocalizeController<typeof deviceEnglish>;
@@ -45,10 +43,10 @@ export class InRoom implements ReactiveController {
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
+  #reader: { readonly help: unknown } | undefined;
 
   constructor(host: ConnectedHost & LitElement, connection: ConnectionController) {
     this.#host = host;
-    this.#connection = connection;
     this.#localize = new LocalizeController(host, roomEnglish, {
       es: () => import('./room.strings.es.js'),
     });
@@ -99,7 +97,12 @@ export class InRoom implements ReactiveController {
     return roomErrors[code ?? 'unknown'] ?? roomErrors['unknown'];
   }
 
-  render(reader: Reader, sessions: readonly Meeting[] | undefined, comeBack: () => void) {
+  render(
+    reader: Reader & { readonly help: unknown },
+    sessions: readonly Meeting[] | undefined,
+    comeBack: () => void,
+  ) {
+    this.#reader = reader;
     const { phase, attendance, meeting, reason, removal } = this.visit;
     const { t } = this.#localize;
     if (!meeting || this.#localize.pending) return html`<div class="room bone"></div>`;
@@ -159,9 +162,8 @@ export class InRoom implements ReactiveController {
     return room?.askForSupport && ({ panel: 'support', words: t.needSupport } as const);
   }
 
-  #help(): TemplateResult {
-    const { region } = this.#connection.session ?? {};
-    return helpView([this.#localize.pageLocale, region], () => this.#host.requestUpdate());
+  #help(): unknown {
+    return this.#reader?.help;
   }
 
   readonly #acts = {

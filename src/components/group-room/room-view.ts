@@ -115,7 +115,7 @@ function opener(
 ): TemplateResult {
   const news = name === 'messages' ? unread : name === 'host' && state.supportCalls?.length;
   return html`<button
-    class="button plain ${name} ${news ? 'news' : ''}"
+    class="button plain ${news ? 'news' : ''}"
     type="button"
     data-panel=${name}
     aria-expanded=${panel === name}

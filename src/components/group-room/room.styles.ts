@@ -210,7 +210,7 @@ export const roomStyles = css`
     border: 1px solid transparent;
     border-radius: var(--_radius-s);
     background: var(--_inset);
-    font-size: 0.6875rem;
+    font-size: clamp(0.625rem, 3.1cqi, 0.6875rem);
     font-weight: 600;
     line-height: 1.15;
     text-align: center;
@@ -225,7 +225,8 @@ export const roomStyles = css`
 
   .control > span {
     max-inline-size: 100%;
-    hyphens: auto;
+    overflow-wrap: normal;
+    hyphens: manual;
   }
 
   .control:hover {
@@ -304,6 +305,19 @@ export const roomStyles = css`
 
   .messages bdi {
     font-weight: 600;
+  }
+
+  .panel > .help-list {
+    margin-block-start: calc(var(--_u) * 6);
+  }
+
+  .panel .help-title {
+    font-size: var(--_fs);
+  }
+
+  .panel > .notice,
+  .panel > [data-support] {
+    margin-block-start: calc(var(--_u) * 3);
   }
 
   .panel h4 {
@@ -447,9 +461,41 @@ export const roomStyles = css`
     .bar {
       grid-row: -2;
     }
+  }
+
+  @container (inline-size < 48rem) {
+    /* What is pressing has a line of its own. */
+    .hint {
+      flex-wrap: wrap;
+    }
+
+    .hint > span {
+      flex: 1 1 0;
+      min-inline-size: 0;
+    }
+
+    .hint > [role='status']:not(:empty) {
+      flex: 1 1 15rem;
+    }
+
+    /* First the sound; the rest is back with it. */
+    .hint:has(> .quiet) > .plain:not([data-panel='support'], [data-panel='host']) {
+      display: none;
+    }
+
+    /* Asking for support is never a picture alone. */
+    .hint > .plain:is([data-panel='support'], [data-panel='host']) {
+      padding-inline: calc(var(--_u) * 2);
+      line-height: 1.15;
+    }
+
+    .hint > .plain:is([data-panel='support'], [data-panel='host']) > span {
+      max-inline-size: 5rem;
+    }
 
     /* The picture alone; its words are its name. */
-    .hint > .plain > span {
+    .hint:has(> .quiet) > .plain > span,
+    .hint > .plain:not([data-panel='support'], [data-panel='host']) > span {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

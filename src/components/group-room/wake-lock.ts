@@ -7,7 +7,7 @@ export class WakeLock {
     if (this.#held) return;
     this.#held = true;
     document.addEventListener('visibilitychange', this.#ask);
-    void this.#ask();
+    this.#ask();
   }
 
   release(): void {
@@ -18,8 +18,11 @@ export class WakeLock {
   }
 
   /** A browser lets go of it when the page is hidden, and asks for nothing when it is back. */
-  readonly #ask = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible') return;
+  readonly #ask = () => {
+    if (document.visibilityState === 'visible') void this.#request();
+  };
+
+  async #request(): Promise<void> {
     try {
       const sentinel = await navigator.wakeLock?.request('screen');
       if (this.#held) this.#sentinel = sentinel;
@@ -27,5 +30,5 @@ export class WakeLock {
     } catch {
       // Low battery, or a policy of the page: the room works without.
     }
-  };
+  }
 }

@@ -66,9 +66,15 @@ describe('<group-room> at any width', () => {
       room.me({ handRaisedAt: 1 });
       room.others(aPerson('Alexandria Fitzgerald-Montgomery', { microphone: false, camera: true }));
       const box = query(el, '.room')!;
-      for (const open of ['nothing', 'people', 'devices']) {
+      for (const open of ['nothing', 'people', 'devices', 'support', 'host']) {
+        if (open === 'host') {
+          room.me({ host: true });
+          room.set({ supportCalls: [{ personId: 'a', name: 'Alexandria', at: 1 }] });
+        }
+        await el.updateComplete;
         query(el, `[data-panel=${open}]`)?.click();
         await el.updateComplete;
+        if (open === 'host') await shows(el, '.host-acts');
         for (const width of WIDTHS) {
           await resize(width);
           const where = `${width} px, ${open} open`;
