@@ -32,7 +32,7 @@ const scenarios = [
   },
   {
     figure: '`<checkin-form>` with PHQ-9',
-    limit: 39.5,
+    limit: 40,
     ready: { 'checkin-form': '[type=radio]' },
     ...handedIn('checkin-form', {
       imports: `import { phq9 } from 'wayfellow/questionnaires/phq-9';`,

@@ -50,9 +50,16 @@ export class SafetyAlerts {
     return this.#retry === undefined && this.telling?.isKept === true;
   }
 
+  /** Somebody is signed in who reads what participants write. */
+  get #isReader(): boolean {
+    const { session } = this.#connection;
+    return !!session && session.person.role !== 'participant';
+  }
+
   /** Local and at once, on whatever has been answered so far. */
   assess(form: Form, timeZone: string, restored = false): void {
-    if (!form.asksAboutSafety) return;
+    // Who looks at somebody else's answers is not in danger for that.
+    if (!form.asksAboutSafety || (restored && this.#isReader)) return;
     const raised = raisedIn(form);
     const fresh = raised.find(({ place }) => !this.#places.has(place));
     if (!fresh) return;
@@ -114,6 +121,8 @@ export class SafetyAlerts {
       const { Telling } = await fetchLater();
       // Another form, another person is here by now.
       if (this.#raised.get(nameOf(trigger)) !== trigger) return;
+      // It may only be known by now who they are.
+      if (restored && this.#isReader) return this.reset();
       this.#retry = undefined;
       this.telling ??= new Telling(this.#host, this.#connection, this.#raised);
       await this.telling.tell(form.canonical, at, timeZone, restored);

@@ -19,7 +19,7 @@ import {
   text,
   write,
 } from '../../support/check-ins.js';
-import { deferred, fakeBackend } from '../../support/fake-backend.js';
+import { aSession, deferred, fakeBackend } from '../../support/fake-backend.js';
 
 const REFLECTION = 'One thing about today';
 const item9 = 'better off dead';
@@ -309,6 +309,21 @@ describe('<checkin-form> in a crisis', () => {
       const again = await aForm({ instrument: phq9, response: form.response }, clinic.backend);
       expect(call988(again)).to.exist;
       await says(again, 'Received at');
+      expect(clinic.raised).to.have.length(1);
+    });
+
+    it('raises nothing for who reads somebody else’s answers', async () => {
+      const clinic = aClinic();
+      const form = await aForm({ instrument: phq9 }, clinic.backend);
+      await click(form, option(form, 'better off dead', 'Several days'));
+      await waitUntil(() => clinic.raised.length === 1);
+      const reader = aSession({ person: { id: 'luis', name: 'Luis', role: 'clinician' } });
+      const theirs = await aForm(
+        { instrument: phq9, response: form.response },
+        fakeBackend(clinic.services, reader),
+      );
+      await aTimeout(50);
+      expect(call988(theirs)).not.to.exist;
       expect(clinic.raised).to.have.length(1);
     });
 

@@ -37,7 +37,7 @@ const inside: [RoomErrorCode, Device, string, string][] = [
 const ends: [RoomErrorCode, string, string | undefined][] = [
   ['token-expired', 'The time for this room is over.', 'Come back in'],
   ['connection-lost', 'The connection was lost, and we could not get it back.', 'Come back in'],
-  ['ejected', 'You were removed from this room.', undefined],
+  ['ejected', 'The facilitator ended your visit for now.', undefined],
   ['blocked', 'This page stopped the video room.', 'Come back in'],
   ['unknown', 'Something in the room stopped working.', 'Come back in'],
 ];
