@@ -366,5 +366,5 @@ export const ConnectionLost: Story = inside(six, async (el, room) => {
 
 export const Removed: Story = inside(six, async (el, room) => {
   room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });
-  await says(el, 'You were removed from this room');
+  await says(el, 'The facilitator ended your visit for now');
 });
