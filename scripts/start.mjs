@@ -11,7 +11,9 @@ ensureDependencies();
 const { servePortal } = await import('./portal.mjs');
 const clinic = process.argv.includes('--embedded') ? undefined : await openClinic();
 const portal = await servePortal({ port: Number(process.env.PORT) || 5173, clinic });
-console.log(`\n  The example portal: ${portal.url}  (for development only: anybody may be anybody)\n`);
+console.log(
+  `\n  The example portal: ${portal.url}  (for development only: anybody may be anybody)\n`,
+);
 if (clinic)
   console.log(
     `  A participant:  ${portal.url}?as=jordan\n` +
