@@ -257,7 +257,10 @@ export class CheckinForm extends LitElement {
   }
 
   #rest(rhythm: CheckInRhythm): unknown {
-    return this.scheduled.get()?.restView(this.localize, {
+    const part = this.scheduled.get();
+    // Questions that go away again would be worse than a moment's wait.
+    if (!part) return this.scheduled.failed ? undefined : skeleton(this.localize.t.loading);
+    return part.restView(this.localize, {
       rhythm,
       programme: this.connection.session?.programme,
       day: this.clock.day,
