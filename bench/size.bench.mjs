@@ -65,6 +65,12 @@ const scenarios = [
     ...handedIn('group-room', { set: `meetingId: 'asking'` }),
   },
   {
+    figure: '`<message-thread>`',
+    limit: 26,
+    ready: { 'message-thread': '.message' },
+    ...handedIn('message-thread'),
+  },
+  {
     figure: 'all of them with the embedded backend',
     limit: 113.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,

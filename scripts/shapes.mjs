@@ -14,6 +14,7 @@ const CONCEPTS = {
   matching: ['MentorMatch'],
   meeting: ['Attendance', 'Meeting', 'RoomAccess'],
   mentor: ['Mentor'],
+  message: ['Message'],
   milestone: ['Milestone'],
   pairing: ['Pairing'],
   'recovery-record': ['RecoveryRecord'],

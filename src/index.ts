@@ -15,5 +15,7 @@ export * from './components/group-room/group-room.js';
 export * from './components/group-room/group-room.events.js';
 export * from './components/milestone-timeline/milestone-timeline.js';
 export * from './components/milestone-timeline/milestone-timeline.events.js';
+export * from './components/message-thread/message-thread.js';
+export * from './components/message-thread/message-thread.events.js';
 export * from './components/crisis-resources/crisis-resources.js';
 export { VERSION } from './version.js';

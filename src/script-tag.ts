@@ -18,6 +18,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Definable>>> = {
   'group-room': async () => (await import('./components/group-room/group-room.js')).GroupRoom,
   'milestone-timeline': async () =>
     (await import('./components/milestone-timeline/milestone-timeline.js')).MilestoneTimeline,
+  'message-thread': async () =>
+    (await import('./components/message-thread/message-thread.js')).MessageThread,
   'crisis-resources': async () =>
     (await import('./components/crisis-resources/crisis-resources.js')).CrisisResources,
 };

@@ -74,6 +74,25 @@ function clinic() {
     },
   }));
 
+  const pairing = {
+    id: 'jordan-maya',
+    participant: person,
+    mentor: maya,
+    status: 'active',
+    phase: 'programme',
+    ...{ requestedAt: recordedAt, expiresAt: recordedAt, changedAt: recordedAt },
+    continuingConsent: [],
+  };
+  const messages = ['How was today?', 'Long. I slept six hours, though.'].map((text, i) => ({
+    id: `letter-${i}`,
+    pairingId: pairing.id,
+    kind: 'message',
+    text,
+    from: i ? person : maya,
+    sentAt: recordedAt,
+    kept: false,
+  }));
+
   const page = async (items) => ({ items });
   return {
     watch: () => () => {},
@@ -86,7 +105,9 @@ function clinic() {
       }),
     },
     mentors: { match: async () => match, suggest: () => page([match]) },
-    pairings: { list: () => page([]) },
+    // With a mentor nobody can be asked: the card of another one is shown as it is before that.
+    pairings: { list: ({ mentorId }) => page(mentorId ? [] : [pairing]) },
+    messages: { list: () => page(messages), update: async () => messages[0] },
     sessions: {
       list: () => page(meetings),
       get: async (id) => meetings.find((m) => m.id === id),

@@ -52,7 +52,7 @@ function row(provider: MentorshipProvider, { id, participant, status, message }:
         ]
       : [
           button(say('path'), 'btn quiet', see),
-          button(say('write', { name }), 'btn plain', () => void write(provider, id, name)),
+          button(say('write', { name }), 'btn plain', () => write(id, name)),
         ];
   const made = item(name, words.join(' · '), ...buttons);
   made.dataset['id'] = id;

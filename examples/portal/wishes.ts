@@ -1,13 +1,13 @@
 import type { MentorshipProvider } from 'wayfellow';
 import { clinicOf, type Clinic } from './clinic.js';
-import { button, item, node } from './parts.js';
+import { button } from './parts.js';
 import { say, translate } from './words.js';
 
 /** What the elements leave to the portal: where to write, to book, and to look for another mentor. */
 export function fulfilWishes(provider: MentorshipProvider): void {
   provider.addEventListener('wf-message', ({ mentorId, pairingId }) => {
     const clinic = clinicOf(provider);
-    void clinic.mentors.get(mentorId).then(({ name }) => write(provider, pairingId, name));
+    void clinic.mentors.get(mentorId).then(({ name }) => write(pairingId, name));
   });
   provider.addEventListener('wf-book', ({ mentorId }) => {
     void book(provider, clinicOf(provider), mentorId);
@@ -15,53 +15,13 @@ export function fulfilWishes(provider: MentorshipProvider): void {
   provider.addEventListener('wf-contact-mentor', () => (location.hash = '#/team'));
 }
 
-/** What two people of a pairing write to each other, live. */
-export async function write(
-  provider: MentorshipProvider,
-  pairingId: string,
-  name: string,
-): Promise<void> {
-  const backend = clinicOf(provider);
-  const { dialog, note } = openDialog('.letter', name);
-  const list = dialog.querySelector('.letters')!;
-  const field = dialog.querySelector('textarea')!;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, {
-    timeStyle: 'short',
-    timeZone: provider.session?.timeZone,
-  });
-  const refresh = async () => {
-    const { items } = await backend.messages.list(pairingId, { limit: 20 });
-    list.replaceChildren(
-      ...items.reverse().map(({ from, text, sentAt }) => {
-        const row = item(from.name, text);
-        row.append(node('span', 'soft small', time.format(new Date(sentAt))));
-        return row;
-      }),
-    );
-  };
-  const send = async (event: SubmitEvent) => {
-    if (!(event.submitter instanceof HTMLButtonElement) || !event.submitter.value) return;
-    event.preventDefault();
-    if (!field.value.trim()) return field.focus();
-    try {
-      await backend.messages.send(pairingId, { kind: 'message', text: field.value });
-      field.value = '';
-      note.textContent = say('letter-sent');
-    } catch {
-      note.textContent = say('failed');
-    }
-  };
-  const unwatch = backend.watch(({ topic }) => void (topic === 'messages' && refresh()));
-  dialog.addEventListener('submit', send);
-  dialog.addEventListener(
-    'close',
-    () => {
-      unwatch();
-      dialog.removeEventListener('submit', send);
-    },
-    { once: true },
-  );
-  await refresh();
+/** What two people of a pairing write to each other; only while the dialog is open is any of it read. */
+export function write(pairingId: string, name: string): void {
+  const { dialog } = openDialog('.letter', name);
+  const thread = document.createElement('message-thread');
+  thread.pairingId = pairingId;
+  dialog.querySelector('.thread')!.replaceChildren(thread);
+  dialog.addEventListener('close', () => thread.remove(), { once: true });
 }
 
 async function book(
@@ -101,8 +61,8 @@ async function book(
 /** @param name Whom it is about. */
 function openDialog(selector: string, name: string) {
   const dialog = document.querySelector<HTMLDialogElement>(selector)!;
-  const note = dialog.querySelector<HTMLElement>('.dialog-note')!;
-  note.textContent = '';
+  const note = dialog.querySelector<HTMLElement>('.dialog-note');
+  if (note) note.textContent = '';
   translate(dialog, { name });
   dialog.showModal();
   return { dialog, note };

@@ -5,6 +5,7 @@ import type { Draft } from './model/draft.js';
 import type { MentorMatch } from './model/matching.js';
 import type { Attendance, Meeting, RoomAccess } from './model/meeting.js';
 import type { Mentor } from './model/mentor.js';
+import type { Message } from './model/message.js';
 import type { Milestone } from './model/milestone.js';
 import type { Pairing } from './model/pairing.js';
 import type { RecoveryRecord } from './model/recovery-record.js';
@@ -143,6 +144,17 @@ export const MentorShape: Shape<Mentor> = {
   openPlaces: 'n',
   paused: 'b',
   'nextOpening?': 't',
+};
+
+export const MessageShape: Shape<Message> = {
+  kind: '=message|encouragement|note',
+  text: 's',
+  id: 's',
+  pairingId: 's',
+  from: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  sentAt: 't',
+  'readAt?': 't',
+  kept: 'b',
 };
 
 export const MilestoneShape: Shape<Milestone> = {

@@ -68,14 +68,14 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test('write to each other', async () => {
       await card().getByRole('button', { name: 'Message Maya' }).click();
       const his = jordan.page.getByRole('dialog', { name: 'Messages with Maya' });
-      await his.getByLabel('Your message').fill('Thank you for saying yes.');
-      await his.getByRole('button', { name: 'Send message' }).click();
+      await his.getByLabel('Message to Maya').fill('Thank you for saying yes.');
+      await his.getByRole('button', { name: 'Send', exact: true }).click();
 
       await maya.page.getByRole('button', { name: 'Write to River' }).click();
       const hers = maya.page.getByRole('dialog', { name: 'Messages with River' });
       await hers.getByText('Thank you for saying yes.').waitFor();
-      await hers.getByLabel('Your message').fill('Glad you asked. How was today?');
-      await hers.getByRole('button', { name: 'Send message' }).click();
+      await hers.getByLabel('Message to River').fill('Glad you asked. How was today?');
+      await hers.getByRole('button', { name: 'Send', exact: true }).click();
       await his.getByText('Glad you asked. How was today?').waitFor();
 
       await his.getByRole('button', { name: 'Close' }).click();

@@ -14,6 +14,7 @@ const elements = [
   'checkin-history',
   'group-room',
   'milestone-timeline',
+  'message-thread',
 ] as const;
 
 /** Markdown and XHTML, which become elements without a string for the page's parser. */
@@ -59,6 +60,7 @@ async function draw(): Promise<void> {
     import('../../src/components/checkin-history/define.js'),
     import('../../src/components/group-room/define.js'),
     import('../../src/components/milestone-timeline/define.js'),
+    import('../../src/components/message-thread/define.js'),
     import('../../src/components/crisis-resources/define.js'),
   ]);
   const backend = new EmbeddedBackend({ storage: 'memory' });

@@ -13,6 +13,7 @@ import type {
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
+import { firstName } from '../shared/first-name.js';
 import { icon } from '../shared/icon.js';
 import type { HistoryView } from './history-view.js';
 
@@ -101,7 +102,7 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
       () => [],
     ),
   ]);
-  const names = Object.fromEntries(known.map(({ mentor }) => [mentor.id, first(mentor.name)]));
+  const names = Object.fromEntries(known.map(({ mentor }) => [mentor.id, firstName(mentor.name)]));
   // Only those who might be named: most whom one shares other things with are no mentors.
   const unknown = new Set(
     grants
@@ -113,7 +114,7 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
     [...unknown].map(async (id) => {
       try {
         const mentor = checkResponse(NamedShape, await mentors?.get(id, { signal }));
-        names[id] = first(mentor.name);
+        names[id] = firstName(mentor.name);
       } catch {
         // A peer, for example, who is no mentor.
       }
@@ -123,4 +124,3 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
 }
 
 const none = { items: [] };
-const first = (name: string) => name.split(' ', 1)[0] ?? name;

@@ -15,6 +15,7 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { QueryController } from '../shared/controllers/query-controller.js';
 import { defineElement } from '../shared/define-element.js';
 import { fill } from '../shared/fill.js';
+import { firstName } from '../shared/first-name.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
 import { LazyPart } from '../shared/lazy-part.js';
@@ -28,7 +29,7 @@ import { browserZone } from './free-time.js';
 import { english } from './mentor-card.strings.js';
 import { styles } from './mentor-card.styles.js';
 import type { PairingHost } from './pairing-flow.js';
-import { firstName, profile, skeleton } from './profile.js';
+import { profile, skeleton } from './profile.js';
 
 /**
  * One mentor, as a person: who they are, what you share, when they are free, and how the two of you
@@ -159,7 +160,7 @@ export class MentorCard extends LitElement implements PairingHost {
   protected override render(): TemplateResult {
     const { pageLocale } = this.localize;
     const match = this.#shown;
-    const name = match && firstName(match.mentor);
+    const name = match && firstName(match.mentor.name);
     return html`<article
       class="sheet ${this.variant === 'compact' ? 'compact' : 'full'}"
       part="card"
@@ -229,7 +230,8 @@ export class MentorCard extends LitElement implements PairingHost {
   /** What has been fetched of a pairing; until then, the button that begins one. */
   #pairing(mentor: Mentor, session: Session, { items }: Page<Pairing>): unknown {
     const { localize } = this;
-    const say = (words: string, more = {}) => fill(words, { name: firstName(mentor), ...more });
+    const say = (words: string, more = {}) =>
+      fill(words, { name: firstName(mentor.name), ...more });
     const canAsk = !items.length && !mentor.paused && mentor.openPlaces > 0;
     const part = canAsk && !this.#asking ? this.#part.value : this.#part.get();
     const ask = html`<button class="button ask" part="ask" type="button" @click=${this.#onAsk}>

@@ -6,6 +6,7 @@ import type { Mentor } from '../../client/model/mentor.js';
 import { authored } from '../shared/authored.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
+import { firstName } from '../shared/first-name.js';
 import { icon } from '../shared/icon.js';
 import { face } from './face.js';
 import { whenWords } from './free-time.js';
@@ -24,9 +25,6 @@ export interface ProfileView {
   readonly more: unknown;
   readonly onMore: (open: boolean) => void;
 }
-
-/** What the name of a mentor is in a sentence. */
-export const firstName = ({ name }: Mentor) => name.trim().split(/\s+/)[0] ?? name;
 
 /** Who the mentor is, in their own voice, and what participant and mentor share. */
 export function profile(view: ProfileView): TemplateResult {
@@ -78,7 +76,7 @@ function details({ localize, mentor, timeZone, now, more, onMore }: ProfileView)
       class="more"
       @toggle=${(event: Event) => onMore((event.target as HTMLDetailsElement).open)}
     >
-      <summary>${fill(t.more, { name: firstName(mentor) })}</summary>
+      <summary>${fill(t.more, { name: firstName(mentor.name) })}</summary>
       ${more}
     </details>`;
 }

@@ -9,7 +9,7 @@ import { icon } from '../shared/icon.js';
 import { errorNotice } from '../shared/notice.js';
 import { REACTIONS } from './celebrations.js';
 import { errorText, field, formButtons, formTitle } from './form-fields.js';
-import { KeptDraft } from './kept-draft.js';
+import { KeptDraft } from '../shared/kept-draft.js';
 import { WfCelebratedEvent } from './milestone-timeline.events.js';
 import type { FormContext } from './view.js';
 import { titleOf } from './words.js';

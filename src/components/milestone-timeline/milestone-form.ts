@@ -4,7 +4,7 @@ import { type NewMilestone } from '../../client/model/milestone.js';
 import { MilestoneShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import { field, formButtons, formError, formTitle } from './form-fields.js';
-import { KeptDraft } from './kept-draft.js';
+import { KeptDraft } from '../shared/kept-draft.js';
 import { WfMilestoneAddedEvent } from './milestone-timeline.events.js';
 import type { FormContext } from './view.js';
 

@@ -9,6 +9,7 @@ import { orNull, pageShape } from '../../client/shape.js';
 import { MilestoneShape, RecoveryRecordShape } from '../../client/shapes.js';
 import { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { PagesController } from '../shared/controllers/pages-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 import { SeenController } from '../shared/controllers/seen-controller.js';
 import { TodayController } from '../shared/controllers/today-controller.js';
@@ -22,7 +23,6 @@ import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
 import { FormController } from './form-controller.js';
 import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
-import { MilestonePages } from './milestone-pages.js';
 import { styles } from './milestone-timeline.styles.js';
 import { english } from './milestone-timeline.strings.js';
 import { skeleton } from './skeleton.js';
@@ -101,7 +101,13 @@ export class MilestoneTimeline extends LitElement {
     args: () => [this.personId],
     concerns: about('milestones'),
   });
-  private readonly past = new MilestonePages(this, this.connection, () => this.personId);
+  private readonly past = new PagesController(this, this.connection, {
+    item: MilestoneShape,
+    list: ({ milestones }, options) =>
+      milestones?.list({ ...options, when: 'past', personId: this.personId }),
+    args: () => [this.personId],
+    concerns: about('milestones'),
+  });
 
   readonly #context = {
     host: this,

@@ -6,7 +6,7 @@ import type { Milestone } from '../../client/model/milestone.js';
 import { chapterDays } from '../../client/model/recovery-record.js';
 import { errorNotice } from '../shared/notice.js';
 import { comingEntry, reachedEntry } from './entry.js';
-import type { MilestonePages } from './milestone-pages.js';
+import type { PagesController } from '../shared/controllers/pages-controller.js';
 import type { Step, Stretch } from './stretches.js';
 import type { View } from './view.js';
 
@@ -126,7 +126,7 @@ function pathStep(view: View, step: Step): TemplateResult {
 /** Where the loaded path ends: the way to read on, or what will be here. */
 export function pathEarlier(
   { t, own }: View,
-  { items, more, busy, earlierError }: MilestonePages,
+  { items, more, busy, earlierError }: PagesController<Milestone>,
   onEarlier: () => void,
 ): TemplateResult | typeof nothing {
   if (!items?.length) return html`<p class="empty muted">${own ? t.empty : t.theirEmpty}</p>`;

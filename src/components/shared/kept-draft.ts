@@ -1,6 +1,13 @@
-import type { PartContext } from './view.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { ConnectionController } from './controllers/connection-controller.js';
 
 const PAUSE = 400;
+
+/** Who draws the draft, and where it is kept. */
+export interface DraftContext {
+  readonly host: ReactiveControllerHost;
+  readonly connection: ConnectionController;
+}
 
 /** What somebody has typed, kept by the backend for them alone, so that a reload does not lose it. */
 export class KeptDraft<T> {
@@ -10,7 +17,7 @@ export class KeptDraft<T> {
   readonly #writer: string | undefined;
 
   constructor(
-    private readonly context: PartContext,
+    private readonly context: DraftContext,
     private readonly key: string,
     private readonly empty: () => T,
     isDraft: (value: unknown) => value is T,

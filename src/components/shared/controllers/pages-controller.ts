@@ -1,28 +1,34 @@
 import type { ReactiveController } from 'lit';
-import type { Backend } from '../../client/backend.js';
-import { isAbort, type BackendError } from '../../client/errors.js';
-import type { Milestone } from '../../client/model/milestone.js';
-import { checkResponse, pageShape } from '../../client/shape.js';
-import { MilestoneShape } from '../../client/shapes.js';
-import type {
-  ConnectedHost,
-  ConnectionController,
-} from '../shared/controllers/connection-controller.js';
-import type { QueryStatus } from '../shared/controllers/query-controller.js';
-import { WfErrorEvent } from '../shared/shared.events.js';
-import { toBackendError } from '../shared/to-backend-error.js';
+import type { Backend, Change, PageOptions } from '../../../client/backend.js';
+import { isAbort, type BackendError } from '../../../client/errors.js';
+import { checkResponse, pageShape, type Shape } from '../../../client/shape.js';
+import { WfErrorEvent } from '../shared.events.js';
+import { toBackendError } from '../to-backend-error.js';
+import { watchBackend } from '../watch-backend.js';
+import type { ConnectedHost, ConnectionController } from './connection-controller.js';
+import type { QueryStatus } from './query-controller.js';
 
 const FIRST = 20;
 const EARLIER = 25;
 const MOST = 200;
-const MilestonePageShape = pageShape(MilestoneShape);
+
+export interface PagesOptions<T> {
+  /** What each item must look like; anything else is `invalid-response`. */
+  readonly item: Shape<T>;
+  /** Asks for a page, newest first. Undefined when the service is absent. */
+  list(backend: Backend, options: PageOptions): Promise<unknown> | undefined;
+  /** Read anew when any of these changed. Undefined: not to be asked yet. */
+  args?(): readonly unknown[] | undefined;
+  /** Whether a change in the backend concerns the list; then it is read again. */
+  concerns(change: Change): boolean;
+}
 
 /**
- * What a person reached, newest first, as many pages as were asked for. A refresh reads those again
- * and keeps every object that is still equal, so that only what changed is drawn anew.
+ * A list, newest first, as many pages as were asked for. A refresh reads those again and keeps every
+ * object that is still equal, so that only what changed is drawn anew.
  */
-export class MilestonePages implements ReactiveController {
-  items: readonly Milestone[] | undefined;
+export class PagesController<T extends { readonly id: string }> implements ReactiveController {
+  items: readonly T[] | undefined;
   /** Why the last refresh failed; what is shown may be old. */
   error: BackendError | undefined;
   /** Why reading on failed. */
@@ -30,7 +36,8 @@ export class MilestonePages implements ReactiveController {
   /** Earlier ones are on their way. */
   busy = false;
 
-  readonly #byId = new Map<string, Milestone>();
+  readonly #page: Shape<{ items: T[]; next?: string | undefined }>;
+  readonly #byId = new Map<string, T>();
   #next: string | undefined;
   #asked: readonly unknown[] = [];
   #absent = false;
@@ -42,8 +49,9 @@ export class MilestonePages implements ReactiveController {
   constructor(
     private readonly host: ConnectedHost,
     private readonly connection: ConnectionController,
-    private readonly personId: () => string | undefined,
+    private readonly options: PagesOptions<T>,
   ) {
+    this.#page = pageShape(options.item);
     host.addController(this);
   }
 
@@ -79,8 +87,15 @@ export class MilestonePages implements ReactiveController {
   }
 
   /** Puts in an answer that an action has brought; null removes. The backend's own word follows. */
-  put(id: string, milestone: Milestone | null): void {
-    this.#set(this.items?.flatMap((m) => (m.id === id ? (milestone ?? []) : m)));
+  put(id: string, item: T | null): void {
+    this.#set(this.items?.flatMap((old) => (old.id === id ? (item ?? []) : old)));
+    this.host.requestUpdate();
+  }
+
+  /** Puts in front what an action has made. The backend's own word follows. */
+  prepend(item: T): void {
+    if (!this.items || this.#byId.has(item.id)) return;
+    this.#set([item, ...this.items]);
     this.host.requestUpdate();
   }
 
@@ -92,18 +107,21 @@ export class MilestonePages implements ReactiveController {
     if (backend !== this.#watched) {
       this.#unwatch?.();
       this.#watched = backend;
-      this.#unwatch = backend?.watch(({ topic }) => {
-        if (topic === 'milestones' && this.connection.session) this.refresh();
-      });
+      this.#unwatch =
+        backend &&
+        watchBackend(backend, (change) => {
+          if (this.#asked.length && this.options.concerns(change)) this.refresh();
+        });
     }
-    const asked = session && backend ? [backend, session.person.id, this.personId()] : [];
+    const args = this.options.args ? this.options.args() : [];
+    const asked = session && backend && args ? [backend, session.person.id, ...args] : [];
     if (asked.every((a, i) => a === this.#asked[i]) && asked.length === this.#asked.length) return;
     this.#asked = asked;
     this.#abort?.abort();
     this.#set(undefined);
     this.error = this.earlierError = this.#next = undefined;
     this.#absent = false;
-    if (session) this.refresh();
+    if (asked.length) this.refresh();
   }
 
   hostDisconnected(): void {
@@ -119,21 +137,21 @@ export class MilestonePages implements ReactiveController {
 
   /** Reads from a cursor on, or everything anew, until so many are there. */
   async #read(from: string | undefined, until: number): Promise<void> {
-    const service = this.connection.backend?.milestones;
-    this.#absent = !service;
-    if (!service) return;
+    const { backend } = this.connection;
+    if (!backend) return;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const kept = from === undefined ? [] : (this.items ?? []);
-    const added = new Map<string, Milestone>();
+    const added = new Map<string, T>();
     try {
       let cursor = from;
       do {
         const missing = until - kept.length - added.size;
         const limit = Math.min(MOST, Math.max(FIRST, missing));
-        const personId = this.personId();
-        const options = { when: 'past', personId, cursor, limit, signal } as const;
-        const page = checkResponse(MilestonePageShape, await service.list(options));
+        const answer = this.options.list(backend, { cursor, limit, signal });
+        this.#absent = !answer;
+        if (!answer) return;
+        const page = checkResponse(this.#page, await answer);
         if (signal.aborted) return;
         for (const item of page.items) {
           const old = this.#byId.get(item.id);
@@ -154,9 +172,9 @@ export class MilestonePages implements ReactiveController {
   }
 
   /** Nothing is drawn again when nothing changed. */
-  #show(items: readonly Milestone[], next: string | undefined): void {
+  #show(items: readonly T[], next: string | undefined): void {
     const changed =
-      items.length !== this.items?.length || items.some((m, i) => m !== this.items?.[i]);
+      items.length !== this.items?.length || items.some((item, i) => item !== this.items?.[i]);
     if (!changed && !this.error && !this.earlierError && next === this.#next) return;
     this.#next = next;
     this.error = this.earlierError = undefined;
@@ -164,8 +182,8 @@ export class MilestonePages implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #set(items: readonly Milestone[] | undefined): void {
-    const longer = items && this.items && this.items.every((m, i) => m === items[i]);
+  #set(items: readonly T[] | undefined): void {
+    const longer = items && this.items && this.items.every((item, i) => item === items[i]);
     if (!longer) this.#byId.clear();
     for (const item of items?.slice(this.#byId.size) ?? []) this.#byId.set(item.id, item);
     this.items = items;
@@ -173,5 +191,5 @@ export class MilestonePages implements ReactiveController {
 }
 
 /** A copy of its own where something is new: a backend may hand out its object and change it later. */
-const same = (old: Milestone | undefined, now: Milestone): Milestone =>
+const same = <T>(old: T | undefined, now: T): T =>
   old && JSON.stringify(old) === JSON.stringify(now) ? old : structuredClone(now);
