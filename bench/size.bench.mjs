@@ -71,6 +71,12 @@ const scenarios = [
     ...handedIn('message-thread'),
   },
   {
+    figure: '`<sharing-settings>`',
+    limit: 22,
+    ready: { 'sharing-settings': '.switch' },
+    ...handedIn('sharing-settings'),
+  },
+  {
     figure: 'all of them with the embedded backend',
     limit: 113.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,

@@ -17,5 +17,7 @@ export * from './components/milestone-timeline/milestone-timeline.js';
 export * from './components/milestone-timeline/milestone-timeline.events.js';
 export * from './components/message-thread/message-thread.js';
 export * from './components/message-thread/message-thread.events.js';
+export * from './components/sharing-settings/sharing-settings.js';
+export * from './components/sharing-settings/sharing-settings.events.js';
 export * from './components/crisis-resources/crisis-resources.js';
 export { VERSION } from './version.js';

@@ -20,6 +20,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Definable>>> = {
     (await import('./components/milestone-timeline/milestone-timeline.js')).MilestoneTimeline,
   'message-thread': async () =>
     (await import('./components/message-thread/message-thread.js')).MessageThread,
+  'sharing-settings': async () =>
+    (await import('./components/sharing-settings/sharing-settings.js')).SharingSettings,
   'crisis-resources': async () =>
     (await import('./components/crisis-resources/crisis-resources.js')).CrisisResources,
 };

@@ -107,6 +107,7 @@ function clinic() {
     mentors: { match: async () => match, suggest: () => page([match]) },
     // With a mentor nobody can be asked: the card of another one is shown as it is before that.
     pairings: { list: ({ mentorId }) => page(mentorId ? [] : [pairing]) },
+    consents: { list: () => page([]) },
     messages: { list: () => page(messages), update: async () => messages[0] },
     sessions: {
       list: () => page(meetings),

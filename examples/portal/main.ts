@@ -4,7 +4,6 @@ import { writeDates } from './dates.js';
 import { demoBar } from './demo-bar.js';
 import { fillMentees } from './mentees.js';
 import { followAddress, writeTitle } from './navigation.js';
-import { fillSharing } from './sharing.js';
 import { fillTeam, hasOthers, keepOnly, offerOthers } from './team.js';
 import { fulfilWishes } from './wishes.js';
 import { translate } from './words.js';
@@ -52,8 +51,6 @@ function welcome(): void {
     ? clinicOf(provider).watch(({ topic }) => {
         const { role } = session.person;
         if (topic === 'pairings' && role === 'mentor') void fillMentees(provider).catch(() => {});
-        if (/pairings|consents/.test(topic) && role === 'participant')
-          void fillSharing(clinicOf(provider)).catch(() => {});
       })
     : undefined;
 }
@@ -83,8 +80,7 @@ async function fillViews(): Promise<void> {
     role === 'mentor' ? id : undefined;
   try {
     if (role === 'mentor') await fillMentees(provider);
-    else if (role === 'participant')
-      await Promise.all([fillTeam(clinicOf(provider)), fillSharing(clinicOf(provider))]);
+    else if (role === 'participant') await fillTeam(clinicOf(provider));
   } catch {
     // The elements say what is wrong with the connection; the lists fill with the next visit.
   }

@@ -15,6 +15,7 @@ const elements = [
   'group-room',
   'milestone-timeline',
   'message-thread',
+  'sharing-settings',
 ] as const;
 
 /** Markdown and XHTML, which become elements without a string for the page's parser. */
@@ -61,6 +62,7 @@ async function draw(): Promise<void> {
     import('../../src/components/group-room/define.js'),
     import('../../src/components/milestone-timeline/define.js'),
     import('../../src/components/message-thread/define.js'),
+    import('../../src/components/sharing-settings/define.js'),
     import('../../src/components/crisis-resources/define.js'),
   ]);
   const backend = new EmbeddedBackend({ storage: 'memory' });

@@ -2,11 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import UsersRound from 'lucide/dist/esm/icons/users-round.mjs';
 import type { Backend } from '../../client/backend.js';
-import { BackendError } from '../../client/errors.js';
 import { isInForce, readersOf, type Grant, type GrantScope } from '../../client/model/consent.js';
 import type { Person } from '../../client/model/person.js';
-import type { Page } from '../../client/page.js';
-import { checkResponse, pageShape, type Shape } from '../../client/shape.js';
+import { checkResponse, type Shape } from '../../client/shape.js';
 import { GrantShape } from '../../client/shapes.js';
 import type {
   ConnectedHost,
@@ -15,6 +13,7 @@ import type {
 import { about, QueryController } from '../shared/controllers/query-controller.js';
 import { firstName } from '../shared/first-name.js';
 import { icon } from '../shared/icon.js';
+import { readAllPages } from '../shared/read-all-pages.js';
 import type { HistoryView } from './history-view.js';
 
 /** The grants that a person made, and what those whom they know are called. */
@@ -23,15 +22,11 @@ interface Shared {
   readonly names: Readonly<Record<string, string>>;
 }
 const SharedShape: Shape<Shared> = { grants: [GrantShape], names: { '': 's' } };
-const GrantPageShape = pageShape(GrantShape);
 
 /** What is read of mentors here: less to check, and less for the page to fetch. */
 type Named = Pick<Person, 'id' | 'name'>;
 const NamedShape: Shape<Named> = { id: 's', name: 's' };
-const MentorsShape: Shape<Page<{ mentor: Named }>> = pageShape({ mentor: NamedShape });
-
-/** One person's grants and mentors fit on a page; a cursor that leads nowhere is not followed for ever. */
-const MOST_PAGES = 10;
+const MentorShape: Shape<{ mentor: Named }> = { mentor: NamedShape };
 
 /** Free text comes with the answers, so that who may see it needs both. */
 const SCOPES: Readonly<Record<'answers' | 'words', readonly GrantScope[]>> = {
@@ -77,30 +72,12 @@ export class Sharing {
   }
 }
 
-async function pages<T>(
-  shape: Shape<Page<T>>,
-  list: (cursor: string | undefined) => Promise<Page<T>>,
-): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  for (let i = 0; i < MOST_PAGES && (i === 0 || cursor !== undefined); i++) {
-    const page = checkResponse(shape, await list(cursor));
-    items.push(...page.items);
-    cursor = page.next;
-  }
-  // Half of the grants would say "only you" of what others see.
-  if (cursor !== undefined) throw new BackendError('invalid-response', { detail: 'cursor' });
-  return items;
-}
-
 async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
   const { consents, pairings, mentors } = backend;
   const [grants, known] = await Promise.all([
-    pages(GrantPageShape, async (cursor) => (await consents?.list({ cursor, signal })) ?? none),
+    readAllPages(GrantShape, (options) => consents?.list({ ...options, signal })),
     // Names are a kindness: without them the line says "someone you shared with".
-    pages(MentorsShape, async (cursor) => (await pairings?.list({ cursor, signal })) ?? none).catch(
-      () => [],
-    ),
+    readAllPages(MentorShape, (options) => pairings?.list({ ...options, signal })).catch(() => []),
   ]);
   const names = Object.fromEntries(known.map(({ mentor }) => [mentor.id, firstName(mentor.name)]));
   // Only those who might be named: most whom one shares other things with are no mentors.
@@ -122,5 +99,3 @@ async function load(backend: Backend, signal: AbortSignal): Promise<Shared> {
   );
   return { grants, names };
 }
-
-const none = { items: [] };

@@ -81,7 +81,7 @@ export class Composer {
         ${this.#missing ? html`<p class="error-text" id="missing">${t.needsWords}</p>` : nothing}
         ${left <= FEW ? html`<p class="muted small" id="left">${l.plural(left, t.left)}</p>` : nothing}
       </div>
-      ${this.#care && this.#isOwn ? this.#care(t.soundsHard, text, this.context.help()) : nothing}
+      ${this.#help(t.soundsHard, text)}
       ${this.#send.error ? errorNotice(t, this.#send.error, undefined, t.rules) : nothing}
       <div class="buttons">
         <button class="button" type="submit" part="send" aria-disabled=${this.#send.busy}>
@@ -90,6 +90,12 @@ export class Composer {
         <p class="muted small" id="slow">${fill(t.slow, { name })}</p>
       </div>
     </form>`;
+  }
+
+  #help(heading: string, text: string): unknown {
+    const { help, host } = this.context;
+    if (!this.#care || !this.#isOwn) return nothing;
+    return this.#care(heading, text, help(), () => host.requestUpdate());
   }
 
   /** Mentors also send encouragements, and notes that a mentee can keep. */

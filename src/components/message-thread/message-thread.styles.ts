@@ -179,15 +179,12 @@ export const styles = css`
     max-block-size: 14em;
   }
 
-  .composer .buttons {
-    justify-content: space-between;
-  }
-
   .composer .buttons p {
     flex: 1 1 12rem;
   }
 
   .closed {
+    max-inline-size: none;
     padding-block-start: calc(var(--_u) * 4);
     border-block-start: 1px solid var(--_line);
   }
