@@ -17,7 +17,7 @@ export function fulfilWishes(provider: MentorshipProvider): void {
 
 /** What two people of a pairing write to each other; only while the dialog is open is any of it read. */
 export function write(pairingId: string, name: string): void {
-  const { dialog } = openDialog('.letter', name);
+  const dialog = openDialog('.letter', name);
   const thread = document.createElement('message-thread');
   thread.pairingId = pairingId;
   dialog.querySelector('.thread')!.replaceChildren(thread);
@@ -30,7 +30,9 @@ async function book(
   mentorId: string,
 ): Promise<void> {
   const { name } = await backend.mentors.get(mentorId);
-  const { dialog, note } = openDialog('.booking', name);
+  const dialog = openDialog('.booking', name);
+  const note = dialog.querySelector<HTMLElement>('.dialog-note')!;
+  note.textContent = '';
   const slots = dialog.querySelector<HTMLElement>('.slots')!;
   const { items } = await backend.sessions.openings(mentorId, { limit: 8 });
   if (items.length === 0) note.textContent = say('no-slots');
@@ -59,11 +61,9 @@ async function book(
 }
 
 /** @param name Whom it is about. */
-function openDialog(selector: string, name: string) {
+function openDialog(selector: string, name: string): HTMLDialogElement {
   const dialog = document.querySelector<HTMLDialogElement>(selector)!;
-  const note = dialog.querySelector<HTMLElement>('.dialog-note');
-  if (note) note.textContent = '';
   translate(dialog, { name });
   dialog.showModal();
-  return { dialog, note };
+  return dialog;
 }

@@ -109,13 +109,10 @@ export const styles = css`
   }
 
   .before {
+    margin-block-start: calc(var(--_u) * 2);
     display: grid;
     gap: calc(var(--_u) * 2);
     font-size: var(--_fs-2);
-  }
-
-  .before time {
-    white-space: nowrap;
   }
 
   .bone.title {
