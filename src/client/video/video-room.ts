@@ -1,4 +1,5 @@
 import type { RoomAccess } from '../model/meeting.js';
+import type { RoomRemoval } from '../model/room-removal.js';
 import type { Device } from './devices.js';
 import type { SignalChannel } from './signal-channel.js';
 
@@ -18,9 +19,7 @@ export type RoomErrorCode =
   | 'blocked'
   | 'unknown';
 
-/** Why a host asked somebody to leave. What people read is chosen by it. */
-export const ROOM_REMOVALS = ['agreements', 'unsettled', 'unknown-person'] as const;
-export type RoomRemoval = (typeof ROOM_REMOVALS)[number];
+export { ROOM_REMOVALS, type RoomRemoval } from '../model/room-removal.js';
 
 /** Details of a {@link RoomError}. */
 export interface RoomErrorOptions extends ErrorOptions {

@@ -1,0 +1,99 @@
+import type { MeetingService } from '../../../../src/client/backend.js';
+import type { RoomAccess } from '../../../../src/client/model/meeting.js';
+import { ignoring, type Fault, type Faults } from './fault.js';
+
+type Doors = Required<Pick<MeetingService, 'knock' | 'door' | 'keepDoor'>>;
+const GUESS: RoomAccess = { transport: 'mesh', room: 'a room', iceServers: [] };
+
+/** A backend whose doors are wrong in one way; for hosts as well. */
+const doors =
+  (change: (healthy: MeetingService & Doors) => Partial<MeetingService>): Fault =>
+  ({ healthy }) => {
+    const sessions = healthy.sessions as MeetingService & Doors;
+    return { sessions: { ...sessions, ...change(sessions) } };
+  };
+
+const letsIn = (reason: string) =>
+  doors(({ access }) => ({
+    access: (...args) =>
+      ignoring(
+        reason,
+        () => access(...args),
+        () => GUESS,
+      ),
+  }));
+
+export const doorFaults: Faults = {
+  'lets in who was removed': {
+    caughtBy:
+      'sessions: whoever a host removes stays out of the meeting, until they are let in again',
+    fault: letsIn('removed'),
+  },
+  'lets anybody into a locked room': {
+    caughtBy: 'sessions: a locked room keeps those who are in, and nobody else comes in',
+    fault: letsIn('locked'),
+  },
+  'forgets who was noted as there': {
+    caughtBy: 'sessions: who was noted as there may come back into a locked room',
+    fault: doors(() => ({ attend: (attendance) => Promise.resolve(attendance) })),
+  },
+  'calls everybody the same in a room': {
+    caughtBy:
+      'sessions: people are called otherwise in a room than in the clinic, and each otherwise',
+    fault: doors(({ access }) => ({
+      access: async (...args) => ({ ...(await access(...args)), guest: 'somebody' }),
+    })),
+  },
+  'lets anybody keep the door': {
+    caughtBy: 'sessions: the door is for its host alone',
+    fault: doors(({ door }) => ({
+      door: (...args) =>
+        ignoring(
+          'forbidden',
+          () => door(...args),
+          () => ({
+            ...{ locked: false, waiting: [], removed: [], expected: [] },
+          }),
+        ),
+    })),
+  },
+  'lets in somebody unknown': {
+    caughtBy: 'sessions: an unknown guest cannot be let in or removed',
+    fault: doors(({ keepDoor, door }) => ({
+      keepDoor: (...args) =>
+        ignoring(
+          'guest',
+          () => keepDoor(...args),
+          () => door(args[0]),
+        ),
+    })),
+  },
+  'makes everybody wait': {
+    caughtBy: 'sessions: whoever is in need not knock',
+    fault: doors(() => ({ knock: () => Promise.resolve({ state: 'waiting' }) })),
+  },
+  'lets everybody into a waiting room': {
+    caughtBy: 'sessions: whoever comes to a waiting room waits until the host lets them in',
+    fault: letsIn('not-admitted'),
+  },
+  'never tells who was declined': {
+    caughtBy: 'sessions: who is declined is told, and may ask again later',
+    fault: doors(({ knock }) => ({
+      async knock(...args) {
+        const { state } = await knock(...args);
+        return { state: state === 'declined' ? 'waiting' : state };
+      },
+    })),
+  },
+  'goes on announcing who went away': {
+    caughtBy: 'sessions: who goes away or falls silent waits no more',
+    fault: doors(({ knock }) => ({
+      knock: (id, asked, options) =>
+        asked.leaving ? Promise.resolve({ state: 'left' }) : knock(id, asked, options),
+    })),
+  },
+  'tells no guest that they were let in': {
+    caughtBy: 'sessions: host and guest hear of each other at once',
+    fault: () => ({ watch: () => () => undefined }),
+  },
+};
