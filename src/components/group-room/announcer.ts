@@ -6,6 +6,8 @@ import type { RoomStrings } from './room.strings.js';
 
 /** What happens within this time is said in one breath. */
 const BATCH_MS = 1200;
+/** More messages than this at once are counted, not read out. */
+const READ_OUT = 2;
 
 /** Puts into words what happens in a room, for those who do not see it: politely and in batches. */
 export class Announcer {
@@ -104,11 +106,19 @@ export class Announcer {
       this.#sentence(this.#joined, t.joined),
       this.#sentence(this.#gone, t.gone),
       this.#sentence(this.#raised, t.raised),
-      ...this.#written.map(({ name, text }) => fill(t.wrote, { name, text })),
+      ...this.#messages(),
     ];
     this.#forget();
     this.say(text.filter(Boolean).join(' '));
   };
+
+  #messages(): string[] {
+    const { t } = this.#localize;
+    const n = this.#written.length;
+    if (n > READ_OUT)
+      return [fill(this.#localize.plural(n, t.manyWrote), { n: this.#localize.number(n) })];
+    return this.#written.map(({ name, text }) => fill(t.wrote, { name, text }));
+  }
 
   #sentence(people: Map<string, string>, forms: { one: string; other: string }): string {
     if (!people.size) return '';

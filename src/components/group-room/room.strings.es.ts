@@ -61,6 +61,10 @@ const spanish: RoomStrings = {
   gone: { one: '{names} salió.', other: '{names} salieron.' },
   raised: { one: '{names} levantó la mano.', other: '{names} levantaron la mano.' },
   wrote: '{name} escribió: {text}',
+  manyWrote: {
+    one: '{n} mensaje nuevo.',
+    other: '{n} mensajes nuevos. Abre “Mensajes” para leerlos.',
+  },
   nowMuted: 'Micrófono apagado.',
   nowUnmuted: 'Micrófono encendido.',
   nowVideo: 'Cámara encendida.',

@@ -66,6 +66,7 @@ export const roomEnglish = {
   gone: { one: '{names} left.', other: '{names} left.' },
   raised: { one: '{names} raised a hand.', other: '{names} raised their hands.' },
   wrote: '{name} wrote: {text}',
+  manyWrote: { one: '{n} new message.', other: '{n} new messages. Open “Messages” to read them.' },
   nowMuted: 'Microphone off.',
   nowUnmuted: 'Microphone on.',
   nowVideo: 'Camera on.',
