@@ -20,6 +20,7 @@ export class Announcer {
   readonly #joined = new Map<string, string>();
   readonly #gone = new Map<string, string>();
   readonly #raised = new Map<string, string>();
+  readonly #asking = new Map<string, string>();
   readonly #written: RoomMessage[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,6 +35,11 @@ export class Announcer {
     const others = people.filter(({ self }) => !self).map(({ name }) => name);
     const names = this.#localize.list(others);
     this.say(others.length ? fill(t.inRoom, { names }) : t.inRoomAlone);
+  }
+
+  /** The person waits at the door. */
+  waits(): void {
+    if (!this.#localize.pending) this.say(this.#localize.t.waiting.said);
   }
 
   /** What the person did, or what concerns them: at once. */
@@ -57,10 +63,20 @@ export class Announcer {
       if (person.handRaisedAt && !was?.handRaisedAt) this.#raised.set(person.id, person.name);
     }
     for (const { id, name } of known.values()) this.#left(id, name);
+    this.#door(before, state);
     const heard = new Set(before.messages);
     this.#written.push(...messages.filter((message) => !message.self && !heard.has(message)));
-    if (this.#joined.size + this.#gone.size + this.#raised.size + this.#written.length)
+    const { size } = this.#asking;
+    if (this.#joined.size + this.#gone.size + this.#raised.size + size + this.#written.length)
       this.#timer ??= setTimeout(this.#flush, BATCH_MS);
+  }
+
+  /** For the host: who asks to be let in; who went away again is not worth a word. */
+  #door(before: RoomState, { waiting = [] }: RoomState): void {
+    const known = new Set(before.waiting?.map(({ id }) => id));
+    for (const { id, name } of waiting) if (!known.has(id)) this.#asking.set(id, name);
+    for (const id of this.#asking.keys())
+      if (!waiting.some((person) => person.id === id)) this.#asking.delete(id);
   }
 
   /** A call for support is said at once: to whom it comes, and how far one's own has come. */
@@ -86,7 +102,7 @@ export class Announcer {
   #forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (const names of [this.#joined, this.#gone, this.#raised]) names.clear();
+    for (const names of [this.#joined, this.#gone, this.#raised, this.#asking]) names.clear();
     this.#written.length = 0;
   }
 
@@ -106,6 +122,7 @@ export class Announcer {
       this.#sentence(this.#joined, t.joined),
       this.#sentence(this.#gone, t.gone),
       this.#sentence(this.#raised, t.raised),
+      this.#sentence(this.#asking, t.asks),
       ...this.#messages(),
     ];
     this.#forget();

@@ -21,6 +21,7 @@ async function openMesh(access: Extract<RoomEntrance, { transport: 'mesh' }>): P
     // A backend without a line of its own: between the tabs of this browser.
     channel: openChannel?.() ?? new BroadcastSignal(access.room, access.host, access.guest),
     host: access.host,
+    door: access.door,
     iceServers: iceServers(access),
   });
 }

@@ -339,6 +339,21 @@ export const roomStyles = css`
     gap: calc(var(--_u) * 2);
   }
 
+  .panel > .host-list + .button {
+    margin-block-start: calc(var(--_u) * -2);
+  }
+
+  /* A name has a line of its own, above what one can answer. */
+  .host-list > .asking {
+    flex-wrap: wrap;
+    justify-content: start;
+  }
+
+  .asking > bdi {
+    flex: 1 0 100%;
+    font-weight: 600;
+  }
+
   .host-list bdi {
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -412,6 +427,16 @@ export const roomStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 3);
+  }
+
+  .waiting {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 3);
+  }
+
+  .waiting > .help-list {
+    margin-block-start: calc(var(--_u) * 5);
   }
 
   .after {
