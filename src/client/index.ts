@@ -28,6 +28,7 @@ export * from './model/meeting.js';
 export * from './model/knocking.js';
 export * from './model/room-door.js';
 export * from './model/room-removal.js';
+export * from './model/room-report.js';
 export * from './model/mentor.js';
 export * from './model/message.js';
 export * from './model/milestone.js';

@@ -198,7 +198,21 @@ export const EscalationPolicyShape: Shape<EscalationPolicy> = {
 };
 
 export const SafetyAlertShape: Shape<SafetyAlert> = {
-  triggers: [[{ type: '=answer', linkId: 's' }, { type: '=not-safe-now' }]],
+  triggers: [
+    [
+      { type: '=answer', linkId: 's' },
+      { type: '=not-safe-now' },
+      { type: '=support-call', meetingId: 's' },
+      {
+        type: '=room-report',
+        meetingId: 's',
+        guest: 's',
+        reason: '=unkind|private-questions|recording|unsafe|other',
+        'words?': 's',
+        'about?': 's',
+      },
+    ],
+  ],
   raisedAt: 't',
   'questionnaire?': 's',
   id: 's',

@@ -77,6 +77,7 @@ export class InRoom implements ReactiveController {
       visit: this.visit,
       localize: this.#localize,
       deviceWords: this.#deviceWords,
+      connection,
       say: (text) => this.#announcer.say(text),
       help: () => this.#help(),
     });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Backend } from '../../../../src/client/backend.js';
 import { DOORS_OPEN_MS } from '../../../../src/client/model/meeting.js';
-import type { DoorChange } from '../../../../src/client/model/room-door.js';
 import type { Principal } from '../principal.js';
 import type { DailyApi } from './daily-api.js';
 
@@ -16,21 +15,6 @@ const OVERRUN_MS = 30 * 60_000;
 export function withDailyRooms(backend: Backend, principal: Principal, daily: DailyApi): Backend {
   const { sessions } = backend;
   if (!sessions) return backend;
-  const keepDoor = sessions.keepDoor?.bind(sessions);
-  const userOf = (guest: string, room: string) =>
-    uuidOf(digest('person', principal.tenantId, room, guest));
-
-  async function translated(meetingId: string, change: DoorChange): Promise<DoorChange> {
-    const access = await sessions?.access(meetingId);
-    const door = await sessions?.door?.(meetingId);
-    if (access?.transport !== 'mesh' || !door) return change;
-    const known = new Map(door.expected.map((guest) => [userOf(guest, access.room), guest]));
-    const own = (guest: string) => known.get(guest) ?? guest;
-    if ('guest' in change) return { ...change, guest: own(change.guest) };
-    if ('guests' in change) return { ...change, guests: change.guests.map(own) };
-    return 'present' in change ? { ...change, present: change.present.map(own) } : change;
-  }
-
   return {
     ...backend,
     sessions: {
@@ -49,17 +33,12 @@ export function withDailyRooms(backend: Backend, principal: Principal, daily: Da
         const url = await daily.room(spec);
         const token = await daily.token({
           ...spec,
-          userId: userOf(access.guest ?? principal.personId, access.room),
+          userId:
+            access.guest ?? uuidOf(digest('person', tenantId, access.room, principal.personId)),
           isHost: facilitator.id === principal.personId,
         });
         return { transport: 'daily', url, token };
       },
-      ...(keepDoor && {
-        /** The host knows people by what Daily calls them, the door by what the room does. */
-        async keepDoor(meetingId, change, options) {
-          return keepDoor(meetingId, await translated(meetingId, change), options);
-        },
-      }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { BackendError } from '../../errors.js';
 import { doors } from '../../model/meeting.js';
 import { KNOCK_LAPSE_MS } from '../../model/knocking.js';
 import { DECLINED_MS, type DoorGuest, type RoomDoor } from '../../model/room-door.js';
@@ -5,14 +6,14 @@ import { RuleError } from '../../model/rule-error.js';
 import { doorStates, entries, knocks, type StoredMeeting } from './collections.js';
 import type { Call } from './engine.js';
 import { acceptanceOf, own } from './meetings.js';
-import { fingerprint } from './random.js';
+import { printedUuid } from './random.js';
 
 /**
  * What a person is called within one room. Two rooms call them differently, and it is none of the
  * clinic's ids.
  */
 export const guestOf = ({ id, room }: StoredMeeting, personId: string): string =>
-  fingerprint(['guest', id, room, personId]) + fingerprint([personId, room, 'guest', id]);
+  printedUuid(['guest', id, room, personId]);
 
 /** The meeting, when its doors are open and the reader has agreed. */
 export async function openTo(call: Call, id: string): Promise<StoredMeeting> {
@@ -46,6 +47,13 @@ export async function standingOf(
   if (!waitingRoom) return 'in';
   const declined = entry?.state === 'declined' && +now - Date.parse(entry.at) < DECLINED_MS;
   return declined ? 'declined' : 'stranger';
+}
+
+/** Whoever is called so in the room. @throws {BackendError} `invalid-request` */
+export function personOf(meeting: StoredMeeting, guest: string): string {
+  const person = meeting.members.find((each) => guestOf(meeting, each) === guest);
+  if (!person) throw new BackendError('invalid-request', { detail: 'guest' });
+  return person;
 }
 
 /** The door, for who runs the meeting. */

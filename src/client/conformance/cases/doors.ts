@@ -117,6 +117,28 @@ export const doorCases = casesOf('sessions', {
     await refuses(keep({ type: 'admit', guests }), 'invalid-request', 'guest');
   },
 
+  'who is reported is told to those who look into it, and to nobody else': async (stage) => {
+    const { guestOf } = await host(stage);
+    const [me, peer] = [await comer(stage, 'participant'), await comer(stage, 'peer')];
+    const guest = await guestOf(peer);
+    const meetingId = stage.world.meetings.open;
+    const report = { type: 'room-report', meetingId, guest, reason: 'unkind' } as const;
+    const raisedAt = stage.now().toISOString();
+    const receipt = await me.safety.raise({ triggers: [report], raisedAt });
+    same(receipt.triggers, [report], 'What the one who reports is told');
+    same((await peer.safety.list()).items, [], 'What the other learns');
+    const { items } = await (await stage.as('clinician')).safety.list();
+    same(
+      items.map(({ triggers }) => triggers),
+      [[{ ...report, about: stage.world.people.peer }]],
+      'What a clinician reads',
+    );
+    const unknown = { ...report, guest: 'nobody of this room' };
+    await refuses(me.safety.raise({ triggers: [unknown], raisedAt }), 'invalid-request', 'guest');
+    const elsewhere = { type: 'support-call', meetingId: 'no such meeting' } as const;
+    await refuses(me.safety.raise({ triggers: [elsewhere], raisedAt }), 'not-found');
+  },
+
   'whoever is in need not knock': async (stage) => {
     await host(stage);
     const me = await comer(stage, 'participant');

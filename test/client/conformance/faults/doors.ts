@@ -68,6 +68,19 @@ export const doorFaults: Faults = {
         ),
     })),
   },
+  'tells who was reported to who reports them': {
+    caughtBy: 'sessions: who is reported is told to those who look into it, and to nobody else',
+    fault: ({ healthy }) => ({
+      safety: {
+        ...healthy.safety,
+        async raise(alert, options) {
+          const receipt = await healthy.safety.raise(alert, options);
+          const triggers = receipt.triggers.map((t) => ({ ...t, about: 'p-2' }));
+          return { ...receipt, triggers };
+        },
+      },
+    }),
+  },
   'makes everybody wait': {
     caughtBy: 'sessions: whoever is in need not knock',
     fault: doors(() => ({ knock: () => Promise.resolve({ state: 'waiting' }) })),

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { MeetingService } from '../../../backend.js';
-import { BackendError } from '../../../errors.js';
 import { Id } from '../../../model/id.js';
 import { KNOCK_LAPSE_MS } from '../../../model/knocking.js';
 import { DoorChange, Knock, type Admission } from '../../../model/room-door.js';
 import { attendances, doorStates, entries, knocks, type StoredMeeting } from '../collections.js';
-import { doorOf, entryId, guestOf, openTo, standingOf } from '../doors.js';
+import { forbid } from '../access.js';
+import { doorOf, entryId, guestOf, openTo, personOf, standingOf } from '../doors.js';
 import type { Call, Engine } from '../engine.js';
 import { own } from '../meetings.js';
 
@@ -87,13 +87,13 @@ async function keep(call: Call, meeting: StoredMeeting, change: DoorChange): Pro
       return [];
     case 'admit':
     case 'decline': {
-      const people = change.guests.map((guest) => personOf(meeting, guest));
+      const people = change.guests.map((guest) => comerOf(meeting, guest));
       const state = change.type === 'admit' ? 'admitted' : 'declined';
       for (const personId of people) await decide(personId, { state });
       return people;
     }
     case 'remove': {
-      const personId = personOf(meeting, change.guest);
+      const personId = comerOf(meeting, change.guest);
       const { name, reason } = change;
       await decide(personId, { state: 'removed', name, reason });
       return [personId];
@@ -117,11 +117,9 @@ async function staying(
   return staying;
 }
 
-function personOf(meeting: StoredMeeting, guest: string): string {
-  const { members, facilitator } = meeting;
-  const person = members.find(
-    (each) => each !== facilitator.id && guestOf(meeting, each) === guest,
-  );
-  if (!person) throw new BackendError('invalid-request', { detail: 'guest' });
+/** Everybody but the host, who always can. */
+function comerOf(meeting: StoredMeeting, guest: string): string {
+  const person = personOf(meeting, guest);
+  if (person === meeting.facilitator.id) forbid();
   return person;
 }
