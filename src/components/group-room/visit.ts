@@ -9,7 +9,6 @@ import type {
   VideoRoom,
   VideoRoomFactory,
 } from '../../client/video/video-room.js';
-import { backendDoor } from '../../client/video/backend-door.js';
 import { checkResponse } from '../../client/shape.js';
 import { MeetingShape, RoomAccessShape } from '../../client/shapes.js';
 import type {
@@ -27,6 +26,7 @@ import {
   type LeaveReason,
 } from './group-room.events.js';
 import { WakeLock } from './wake-lock.js';
+import { backendDoor } from './backend-door.js';
 import { openRoom } from './open-room.js';
 import { waitAtTheDoor } from './wait-at-the-door.js';
 

@@ -3,10 +3,10 @@ import { check, ConformanceSkip, fits, refuses, same } from '../assert.js';
 import { casesOf, type Seat, type Stage } from '../stage.js';
 
 interface Doorkeeper {
-  keep(change: DoorChange): Promise<RoomDoor>;
-  look(): Promise<RoomDoor>;
+  readonly keep: (change: DoorChange) => Promise<RoomDoor>;
+  readonly look: () => Promise<RoomDoor>;
   /** What somebody is called within the room, as they would be let in now. */
-  guestOf(seat: Seat): Promise<string>;
+  readonly guestOf: (seat: Seat) => Promise<string>;
 }
 
 /** The host of the open meeting, with its door in their hand. */
@@ -14,9 +14,9 @@ async function host(stage: Stage): Promise<Doorkeeper> {
   const { open } = stage.world.meetings;
   const backend = await stage.world.host?.();
   const sessions = backend?.sessions;
-  if (!sessions?.keepDoor || !sessions.door)
-    throw new ConformanceSkip('There are no doors to keep here');
-  const { keepDoor, door } = sessions;
+  const keepDoor = sessions?.keepDoor?.bind(sessions);
+  const door = sessions?.door?.bind(sessions);
+  if (!keepDoor || !door) throw new ConformanceSkip('There are no doors to keep here');
   return {
     keep: async (change) => fits(RoomDoor, await keepDoor(open, change), 'The door'),
     look: async () => fits(RoomDoor, await door(open), 'The door'),

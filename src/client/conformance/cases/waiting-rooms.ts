@@ -67,7 +67,9 @@ export const waitingRoomCases = casesOf('sessions', {
 async function waiting(stage: Stage) {
   const id = stage.world.waitingRoom;
   const hostBackend = await stage.world.host?.();
-  const { keepDoor, door } = hostBackend?.sessions ?? {};
+  const sessions = hostBackend?.sessions;
+  const keepDoor = sessions?.keepDoor?.bind(sessions);
+  const door = sessions?.door?.bind(sessions);
   if (id === undefined || !hostBackend || !keepDoor || !door)
     throw new ConformanceSkip('No meeting has a waiting room here');
   const come = async (persona: 'participant' | 'peer') => {

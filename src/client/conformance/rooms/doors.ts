@@ -23,8 +23,9 @@ async function answer(
   verb: 'admit' | 'decline',
   ...ids: string[]
 ): Promise<void> {
-  check(host?.[verb], 'The host should be able to answer');
-  await host[verb]?.(ids);
+  const answering = verb === 'admit' ? host?.admit?.(ids) : host?.decline?.(ids);
+  check(answering, 'The host should be able to answer');
+  await answering;
 }
 
 export const roomDoorCases = roomCasesOf('door', {

@@ -13,12 +13,12 @@ const doors =
     return { sessions: { ...sessions, ...change(sessions) } };
   };
 
-const letsIn = (reason: string) =>
-  doors(({ access }) => ({
+const letsIn = (reason: string): Fault =>
+  doors((healthy) => ({
     access: (...args) =>
       ignoring(
         reason,
-        () => access(...args),
+        () => healthy.access(...args),
         () => GUESS,
       ),
   }));
@@ -40,17 +40,17 @@ export const doorFaults: Faults = {
   'calls everybody the same in a room': {
     caughtBy:
       'sessions: people are called otherwise in a room than in the clinic, and each otherwise',
-    fault: doors(({ access }) => ({
-      access: async (...args) => ({ ...(await access(...args)), guest: 'somebody' }),
+    fault: doors((healthy) => ({
+      access: async (...args) => ({ ...(await healthy.access(...args)), guest: 'somebody' }),
     })),
   },
   'lets anybody keep the door': {
     caughtBy: 'sessions: the door is for its host alone',
-    fault: doors(({ door }) => ({
+    fault: doors((healthy) => ({
       door: (...args) =>
         ignoring(
           'forbidden',
-          () => door(...args),
+          () => healthy.door(...args),
           () => ({
             ...{ locked: false, waiting: [], removed: [], expected: [] },
           }),
@@ -59,12 +59,12 @@ export const doorFaults: Faults = {
   },
   'lets in somebody unknown': {
     caughtBy: 'sessions: an unknown guest cannot be let in or removed',
-    fault: doors(({ keepDoor, door }) => ({
+    fault: doors((healthy) => ({
       keepDoor: (...args) =>
         ignoring(
           'guest',
-          () => keepDoor(...args),
-          () => door(args[0]),
+          () => healthy.keepDoor(...args),
+          () => healthy.door(args[0]),
         ),
     })),
   },
@@ -91,18 +91,18 @@ export const doorFaults: Faults = {
   },
   'never tells who was declined': {
     caughtBy: 'sessions: who is declined is told, and may ask again later',
-    fault: doors(({ knock }) => ({
+    fault: doors((healthy) => ({
       async knock(...args) {
-        const { state } = await knock(...args);
+        const { state } = await healthy.knock(...args);
         return { state: state === 'declined' ? 'waiting' : state };
       },
     })),
   },
   'goes on announcing who went away': {
     caughtBy: 'sessions: who goes away or falls silent waits no more',
-    fault: doors(({ knock }) => ({
+    fault: doors((healthy) => ({
       knock: (id, asked, options) =>
-        asked.leaving ? Promise.resolve({ state: 'left' }) : knock(id, asked, options),
+        asked.leaving ? Promise.resolve({ state: 'left' }) : healthy.knock(id, asked, options),
     })),
   },
   'tells no guest that they were let in': {

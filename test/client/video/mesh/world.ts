@@ -1,6 +1,6 @@
 import type { RoomHarness } from '../../../../src/client/conformance/index.js';
 import type { Backend } from '../../../../src/client/backend.js';
-import { backendDoor } from '../../../../src/client/video/backend-door.js';
+import { backendDoor } from '../../../../src/components/group-room/backend-door.js';
 import { BroadcastSignal, MeshRoom } from '../../../../src/client/video/mesh/mesh-room.js';
 import { RoomError, type VideoRoom } from '../../../../src/client/video/video-room.js';
 import { eventually, smallMedia, tracksOf } from '../../../support/media.js';

@@ -10,7 +10,7 @@ import type { Engine } from '../engine.js';
 import { openingsOf } from '../openings.js';
 import { pageFields, pageOfArray } from '../paging.js';
 import { guestOf, openTo, standingOf } from '../doors.js';
-import { acceptanceOf, book, own, present, save } from '../meetings.js';
+import { book, own, present, save } from '../meetings.js';
 import { doorMethods } from './doors.js';
 
 const DAY = 24 * 60 * 60_000;

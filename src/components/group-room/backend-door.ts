@@ -1,5 +1,5 @@
-import type { Backend } from '../backend.js';
-import type { DoorKeeper } from './doorway.js';
+import type { Backend } from '../../client/backend.js';
+import type { DoorKeeper } from '../../client/video/doorway.js';
 
 /** The door of a meeting's room, as a backend holds it; undefined where it holds none. */
 export function backendDoor(backend: Backend, meetingId: string): DoorKeeper | undefined {
