@@ -273,6 +273,23 @@ const inside = (
   },
 });
 
+/** The same at a clinic whose care team looks at alerts. */
+function withCare(story: Story): Story {
+  const backend = Object.assign(clinic({}, [aMeeting({ accepted: agreed })]), {
+    safety: {
+      policy: () =>
+        Promise.resolve({
+          recipient: { en: 'your care team', es: 'tu equipo de atención' },
+          hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, to: 1020 })),
+          timeZone: 'America/Chicago',
+        }),
+      raise: never,
+      list: () => Promise.resolve({ items: [] }),
+    },
+  });
+  return { ...story, args: { meetingId: 'group-1', backend } };
+}
+
 export const FirstInTheRoom: Story = inside(() => []);
 
 export const OneToOne: Story = inside(() => [withPicture('Maya', '#7a5c43', { speaking: true })]);
@@ -363,6 +380,107 @@ export const ConnectionLost: Story = inside(six, async (el, room) => {
   room.set({ connection: 'failed', people: [], error: new RoomError('connection-lost') });
   await says(el, 'You are no longer in the room');
 });
+
+const openPanel = async (el: GroupRoom, panel: string, shown: string) => {
+  const find = () => el.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`);
+  await waitFor(() => expect(find()).toBeTruthy(), { timeout: 4000 });
+  find()?.click();
+  await waitFor(() => expect(el.shadowRoot?.querySelector(shown)).toBeTruthy(), { timeout: 4000 });
+};
+
+/** Who runs the room: who asks for support, who asks to come in, and what can be done for everyone. */
+export const HostMenu: Story = inside(six, async (el, room) => {
+  room.me({ host: true });
+  room.set({
+    supportCalls: [{ personId: 'aspen', name: 'Aspen', at: 1 }],
+    waiting: [
+      { id: 'dana', name: 'Dana' },
+      { id: 'rosa', name: 'Rosa Isabel de la Cruz Montoya' },
+    ],
+    removed: [{ id: 'kai', name: 'Kai' }],
+    locked: false,
+  });
+  await openPanel(el, 'host', '.host-acts');
+});
+
+/** The same with a locked room and nobody else. */
+export const HostOfALockedRoom: Story = inside(
+  () => [],
+  async (el, room) => {
+    room.me({ host: true });
+    room.set({ locked: true, waiting: [], removed: [] });
+    await openPanel(el, 'host', '.host-acts');
+  },
+);
+
+/** A host is asked why somebody should leave. */
+export const HostRemoves: Story = inside(six, async (el, room) => {
+  room.me({ host: true });
+  await openPanel(el, 'host', '.host-acts');
+  el.shadowRoot?.querySelector<HTMLElement>('[data-remove=bo]')?.click();
+  await waitFor(() => expect(el.shadowRoot?.querySelector('.removal form')).toBeTruthy());
+});
+
+export const Support: Story = inside(
+  () => six().map((p) => (p.name === 'Luis' ? { ...p, host: true } : p)),
+  async (el, room) => {
+    room.set({ support: 'received' });
+    await openPanel(el, 'support', '[part=support]');
+  },
+);
+
+/** No facilitator is there: help first, and the clinic can be told. */
+export const SupportWithoutAHost: Story = withCare(
+  inside(six, async (el) => {
+    await openPanel(el, 'support', '[data-support]');
+  }),
+);
+
+export const ReportSomebody: Story = withCare(
+  inside(
+    () => six().map((p) => ({ ...p, guest: p.id })),
+    async (el) => {
+      await openPanel(el, 'people', 'button.report');
+      el.shadowRoot?.querySelector<HTMLElement>('button.report')?.click();
+      await waitFor(() => expect(el.shadowRoot?.querySelector('form.report')).toBeTruthy());
+    },
+  ),
+);
+
+/** At the door, whose host answers as told. */
+const atADoorThat = (refusal: string, shown: string, meeting: Partial<Meeting> = {}): Story => ({
+  args: {
+    meetingId: 'group-1',
+    backend: clinic(
+      {
+        access: () => Promise.reject(new BackendError('conflict', { detail: refusal })),
+        knock: () => Promise.resolve({ state: 'waiting' }),
+      },
+      [aMeeting({ accepted: agreed, ...meeting })],
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const el = elementIn(canvasElement);
+    const enter = () => el.shadowRoot?.querySelector<HTMLElement>('[part=enter]');
+    await waitFor(() => expect(enter()).toBeTruthy(), { timeout: 4000 });
+    enter()?.click();
+    await waitFor(() => expect(el.shadowRoot?.querySelector(shown)).toBeTruthy(), {
+      timeout: 4000,
+    });
+  },
+});
+
+export const WaitingRoom: Story = atADoorThat('not-admitted', '.waiting', { waitingRoom: true });
+
+export const WaitingRoomInSpanish: Story = { ...WaitingRoom, globals: { locale: 'es' } };
+
+export const Locked: Story = atADoorThat('locked', '[role=alert] .notice');
+
+export const LockedWithAWaitingRoom: Story = atADoorThat('locked', '[role=alert] .notice', {
+  waitingRoom: true,
+});
+
+export const RemovedAtTheDoor: Story = atADoorThat('removed', '[role=alert] .notice');
 
 export const Removed: Story = inside(six, async (el, room) => {
   room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });

@@ -11,6 +11,7 @@ import type { Milestone, NewMilestone } from './model/milestone.js';
 import type { Pairing, PairingAction } from './model/pairing.js';
 import type { Questionnaire } from './model/questionnaire.js';
 import type { RecordChange, RecoveryRecord } from './model/recovery-record.js';
+import type { Admission, DoorChange, Knock, RoomDoor } from './model/room-door.js';
 import type { EscalationPolicy, NewSafetyAlert, SafetyAlert } from './model/safety.js';
 import type { Session } from './model/session.js';
 import type { Page } from './page.js';
@@ -138,10 +139,21 @@ export interface MeetingService {
   /** Accepts the agreements of that version; another version is `conflict` (`agreements-changed`). */
   accept(meetingId: string, version: string, options?: WriteOptions): Promise<Meeting>;
   /**
-   * How to get into the room. `conflict` with detail `doors-closed`, `over`, `cancelled` or
-   * `agreements-not-accepted`.
+   * How to get into the room. `conflict` with detail `doors-closed`, `over`, `cancelled`,
+   * `agreements-not-accepted`; and, as the host keeps the door, `removed` (from this meeting),
+   * `locked`, or `not-admitted` (see `knock`).
    */
   access(meetingId: string, options?: RequestOptions): Promise<RoomAccess>;
+  /**
+   * Asks to be let in, and again every `KNOCK_MS` while one waits: who falls silent waits no more.
+   * `watch` tells when a host has answered. `conflict` as `access`, except `not-admitted`; and
+   * `locked` only where the meeting has no waiting room. Absent where there are no doors to keep.
+   */
+  knock?(meetingId: string, knock: Knock, options?: RequestOptions): Promise<Admission>;
+  /** The door as its host sees it; `forbidden` to everybody else. Absent as `knock` is. */
+  door?(meetingId: string, options?: RequestOptions): Promise<RoomDoor>;
+  /** Locks, admits, declines, removes: one's own meeting's door. Absent as `knock` is. */
+  keepDoor?(meetingId: string, change: DoorChange, options?: WriteOptions): Promise<RoomDoor>;
   /** Writes that the person was there; again updates `leftAt`. */
   attend(attendance: Attendance, options?: WriteOptions): Promise<Attendance>;
   /** Free times of a mentor, soonest first. */

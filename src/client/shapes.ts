@@ -113,6 +113,7 @@ export const MeetingShape: Shape<Meeting> = {
   endsAt: 't',
   facilitator: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
   agreements: { version: 's', items: [{ '': 's' }] },
+  'waitingRoom?': 'b',
   'accepted?': { version: 's', at: 't' },
   expected: 'n',
   status: '=scheduled|cancelled',
@@ -123,6 +124,7 @@ export const RoomAccessShape: Shape<RoomAccess> = [
     transport: '=mesh',
     room: 's',
     'host?': 'b',
+    'guest?': 's',
     iceServers: [{ urls: ['s', ['s']], 'username?': 's', 'credential?': 's' }],
   },
   { transport: '=daily', url: 's', 'token?': 's' },
@@ -208,7 +210,21 @@ export const EscalationPolicyShape: Shape<EscalationPolicy> = {
 };
 
 export const SafetyAlertShape: Shape<SafetyAlert> = {
-  triggers: [[{ type: '=answer', linkId: 's' }, { type: '=not-safe-now' }]],
+  triggers: [
+    [
+      { type: '=answer', linkId: 's' },
+      { type: '=not-safe-now' },
+      { type: '=support-call', meetingId: 's' },
+      {
+        type: '=room-report',
+        meetingId: 's',
+        guest: 's',
+        reason: '=unkind|private-questions|recording|unsafe|other',
+        'words?': 's',
+        'about?': 's',
+      },
+    ],
+  ],
   raisedAt: 't',
   'questionnaire?': 's',
   id: 's',

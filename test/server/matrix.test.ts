@@ -73,6 +73,9 @@ sessions.list               data   data    data      data     else    else    el
 sessions.get                data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.accept             data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.access             data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.knock              else   else    403       else     403     403     403       403      403     403     404      404     403      401
+sessions.door               403    403     403       else     403     403     403       403      403     403     404      404     403      401
+sessions.keepDoor           403    403     403       else     403     403     403       403      403     403     404      404     403      401
 sessions.attend             data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.openings           else   else    else      else     else    else    else      else     else    else    else     else    403      401
 sessions.book               else   409     403       403      403     409     403       403      403     403     409      403     403      401

@@ -97,8 +97,8 @@ describe("a room's line", () => {
     host.send('from the host');
     a.send({ host: true });
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
-    expect(heard).toHaveBeenCalledWith('from the host', host.id, true);
-    expect(heard).toHaveBeenCalledWith({ host: true }, a.id, undefined);
+    expect(heard).toHaveBeenCalledWith('from the host', host.id, true, expect.any(String));
+    expect(heard).toHaveBeenCalledWith({ host: true }, a.id, undefined, expect.any(String));
     const claim = { from: a.id, first: 1, host: true, signals: [{ message: 'claim', host: true }] };
     await post('p-1', claim);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
@@ -125,13 +125,17 @@ describe("a room's line", () => {
     b.subscribe(heard);
     a.subscribe(() => undefined);
     a.send('mine');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine', a.id, undefined));
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith('mine', a.id, undefined, expect.any(String)),
+    );
     expect((await get('p-2', OPEN, a.id)).status).toBe(403);
     const forged = { from: a.id, first: 50, signals: [{ message: 'forged' }] };
     expect((await post('p-2', forged)).status).toBe(204);
     expect((await post('p-2', { ...forged, signals: [], bye: true })).status).toBe(204);
     a.send('mine again');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('mine again', a.id, undefined));
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith('mine again', a.id, undefined, expect.any(String)),
+    );
     expect(heard.mock.calls.map(([message]) => message as unknown)).not.toContain('forged');
     a.close();
     b.close();
@@ -149,7 +153,9 @@ describe("a room's line", () => {
       await post('p-1', { from: a.id, first: 1, signals: [{ message: 1 }] });
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
     await post('p-1', { from: a.id, first: 2, signals: [{ message: 2 }] });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(2, a.id, undefined));
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith(2, a.id, undefined, expect.any(String)),
+    );
     expect(heard.mock.calls.map(([message]) => message as number)).toEqual([0, 1, 2]);
     a.close();
     b.close();

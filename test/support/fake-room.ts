@@ -134,6 +134,12 @@ export class FakeRoom implements VideoRoom {
         const { supportCalls = [] } = this.state;
         this.set({ supportCalls: supportCalls.filter(({ personId }) => personId !== id) });
       },
+      admit: async (ids) => this.#answer('admit', ids),
+      decline: async (ids) => this.#answer('decline', ids),
+      setLocked: async (locked) => {
+        this.#facilitate(locked ? 'lock' : 'unlock');
+        this.set({ locked });
+      },
     };
   }
 
@@ -146,6 +152,15 @@ export class FakeRoom implements VideoRoom {
     const { messages = [] } = this.state;
     const message = { id: `m${messages.length}`, name, self, text, at: Date.now() };
     this.set({ messages: [...messages, message] });
+  }
+
+  #answer(verb: string, ids: readonly string[]): void {
+    this.#facilitate(`${verb} ${ids.join(' ')}`);
+    const { waiting = [], removed = [] } = this.state;
+    this.set({
+      waiting: waiting.filter(({ id }) => !ids.includes(id)),
+      removed: removed.filter(({ id }) => !ids.includes(id)),
+    });
   }
 
   #facilitate(what: string): void {

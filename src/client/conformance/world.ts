@@ -13,6 +13,10 @@ export type ConformancePersona = 'participant' | 'peer' | 'mentor' | 'clinician'
 export interface ConformanceWorld {
   /** A new connection as that person, like a tab of its own. */
   connect(persona: ConformancePersona): Promise<Backend>;
+  /**
+   * A new connection as the host of `meetings.open`. Without it, cases about its door are skipped.
+   */
+  host?(): Promise<Backend>;
   /** Ids of the personas. */
   readonly people: Readonly<Record<ConformancePersona, string>>;
   /**
@@ -25,6 +29,11 @@ export interface ConformanceWorld {
    * open now; not before an hour from now; over; cancelled.
    */
   readonly meetings: Readonly<Record<'open' | 'early' | 'over' | 'cancelled', string>>;
+  /**
+   * Id of a group with agreements whose people wait to be let in, open as `meetings.open` is and with
+   * the same host; both participants are expected. Without it, cases about it are skipped.
+   */
+  readonly waitingRoom?: string;
   readonly timeZone: string;
   /** The backend's time; default the real one. */
   now?(): Date;

@@ -23,6 +23,8 @@ export const Meeting = z.object({
   /** A named person runs every group; in a one-to-one the mentor does. */
   facilitator: Person,
   agreements: Agreements,
+  /** Whoever comes waits at the door until a host lets them in. */
+  waitingRoom: z.optional(z.boolean()),
   /** The version that this person accepted, and when. */
   accepted: z.optional(z.object({ version: z.string(), at: Instant })),
   /** People expected, the reader included. */
@@ -52,6 +54,8 @@ export const RoomAccess = z.discriminatedUnion('transport', [
     room: z.string(),
     /** Whether this person runs the room; the line to the others tells it to them by itself. */
     host: z.optional(z.boolean()),
+    /** What this person is called within this room only; the line tells it to the others. */
+    guest: z.optional(z.string()),
     iceServers: z.array(
       z.object({
         urls: z.union([z.string(), z.array(z.string())]),

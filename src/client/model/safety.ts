@@ -6,6 +6,7 @@ import { LocalizedText } from './localized-text.js';
 import { Person } from './person.js';
 import { allItems, extensionOf, type AnswerValue, type Questionnaire } from './questionnaire.js';
 import { answeredItems, type QuestionnaireResponse } from './questionnaire-response.js';
+import { ROOM_REPORTS } from './room-report.js';
 import { optionOrdinal, ordinalOf } from './scoring.js';
 
 /** LOINC code of PHQ-9 item 9, thoughts of being better off dead or of self-harm. */
@@ -28,6 +29,18 @@ export const SafetyTrigger = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), linkId: z.string() }),
   /** The person tapped "I'm not safe right now". */
   z.object({ type: z.literal('not-safe-now') }),
+  /** They asked for support in a meeting in which no host was. */
+  z.object({ type: z.literal('support-call'), meetingId: Id }),
+  /** They report somebody in a meeting, by what that person is called in its room. */
+  z.object({
+    type: z.literal('room-report'),
+    meetingId: Id,
+    guest: Id,
+    reason: z.enum(ROOM_REPORTS),
+    words: z.optional(z.string().check(z.maxLength(1000))),
+    /** Who that is: the backend adds it, for those who look at alerts and nobody else. */
+    about: z.optional(Id),
+  }),
 ]);
 export type SafetyTrigger = z.infer<typeof SafetyTrigger>;
 

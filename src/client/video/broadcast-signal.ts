@@ -8,6 +8,7 @@ interface Envelope {
   readonly message?: unknown;
   /** A host's. All the tabs are one browser's and one page's, so they may believe each other. */
   readonly host?: boolean;
+  readonly guest?: string | undefined;
 }
 
 /** Who has not answered this many pings in a row is gone: after 3 to 4.5 s. */
@@ -27,10 +28,11 @@ export class BroadcastSignal implements SignalChannel {
   #timer: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
-  /** @param room Only those with the same room hear each other. @param host Whether this end is one. */
+  /** @param room Only those with the same room hear each other. @param host Whether this end is one. @param guest What this person is called within the room. */
   constructor(
     room: string,
     private readonly host = false,
+    private readonly guest?: string,
   ) {
     this.#channel = new BroadcastChannel(`wayfellow:room:${room}`);
     this.#channel.addEventListener('message', this.#onMessage);
@@ -38,7 +40,8 @@ export class BroadcastSignal implements SignalChannel {
   }
 
   send(message: unknown, to?: string): void {
-    this.#post({ from: this.id, to, kind: 'message', message, host: this.host });
+    const { host, guest } = this;
+    this.#post({ from: this.id, to, kind: 'message', message, host, guest });
   }
 
   subscribe(...listener: Parameters<SignalChannel['subscribe']>): () => void {
@@ -61,14 +64,14 @@ export class BroadcastSignal implements SignalChannel {
   readonly #sayGoodbye = () => this.#post({ from: this.id, kind: 'bye' });
 
   readonly #onMessage = ({ data }: MessageEvent<Envelope>) => {
-    const { from, to, kind, message, host } = data;
+    const { from, to, kind, message, host, guest } = data;
     if (to !== undefined && to !== this.id) return;
     if (kind === 'bye') return this.#gone(from);
     this.#missed.set(from, 0);
     this.#keepAsking();
     if (kind === 'ping') this.#post({ from: this.id, to: from, kind: 'pong' });
     if (kind === 'message')
-      for (const [onMessage] of this.#listeners) onMessage(message, from, host);
+      for (const [onMessage] of this.#listeners) onMessage(message, from, host, guest);
   };
 
   readonly #ask = () => {

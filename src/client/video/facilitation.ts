@@ -22,6 +22,8 @@ export interface FacilitationOptions {
   lowerHand(): void;
   /** Ends this visit, because a host asked for it. */
   leave(error: RoomError): void;
+  /** Shuts somebody out for good, where there is a door; before they are told. @throws {RoomError} */
+  shutOut(personId: string, reason: RoomRemoval): Promise<void>;
   /** Makes sure of somebody else's removal, as far as this end can. */
   drop(personId: string): void;
 }
@@ -48,6 +50,7 @@ export class Facilitation {
       this.#options.lowerHand();
     },
     remove: async (personId, reason) => {
+      await this.#options.shutOut(personId, reason);
       // Why is for that person alone.
       this.#tell({ kind: 'remove', personId, reason }, personId);
       this.#tell({ kind: 'remove', personId });

@@ -9,6 +9,9 @@ const KEYS = [
   'mutedByHost',
   'support',
   'supportCalls',
+  'waiting',
+  'removed',
+  'locked',
 ] as const satisfies (keyof RoomState)[];
 
 /** What is over is over for everything that a visit gathered. */
@@ -19,6 +22,9 @@ export const NOTHING_LEFT = {
   mutedByHost: undefined,
   support: undefined,
   supportCalls: undefined,
+  waiting: undefined,
+  removed: undefined,
+  locked: undefined,
 } satisfies Partial<RoomState>;
 
 /** Holds a room's state. Whatever did not change stays the same object, so that `===` tells. */

@@ -24,6 +24,9 @@ export interface TalkOptions {
 const REACTION_MS = 4000;
 /** A meeting's worth; who floods the room does not fill its memory. */
 const KEPT = 200;
+/** More than a person writes in earnest: so many at once, and one more each second and a half. */
+const BURST = 8;
+const REFILL_MS = 1500;
 
 /**
  * The messages and reactions of one visit. They live in the room alone: nobody keeps them, and who
@@ -35,6 +38,8 @@ export class Talk {
   #count = 0;
   readonly #reactions = new Map<string, RoomReaction>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What each may still send, and as of when. */
+  readonly #allowances = new Map<string, { left: number; at: number }>();
 
   constructor(options: TalkOptions) {
     this.#options = options;
@@ -54,7 +59,8 @@ export class Talk {
   receive(sent: unknown, personId: string): void {
     const from = this.#options.state().people.find(({ id }) => id === personId);
     const note = readNote(sent);
-    if (from && note) this.#keep(note, from);
+    // Whoever's browser holds nothing back is held back here.
+    if (from && note && this.#allows(personId)) this.#keep(note, from);
   }
 
   /** The same people, with the reactions that they show now. */
@@ -70,6 +76,7 @@ export class Talk {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#reactions.clear();
+    this.#allowances.clear();
     this.messages = [];
   }
 
@@ -80,8 +87,18 @@ export class Talk {
     const note = readNote(wanted);
     // Nothing to say, or too much for one message; an element lets neither happen.
     if (!note) throw new RoomError('not-supported');
+    if (!this.#allows(self.id)) throw new RoomError('too-many');
     this.#options.send(note);
     this.#keep(note, self);
+  }
+
+  /** Whether this person may send one more now. Messages and reactions count alike. */
+  #allows(id: string): boolean {
+    const now = performance.now();
+    const { left, at } = this.#allowances.get(id) ?? { left: BURST, at: now };
+    const filled = Math.min(BURST, left + (now - at) / REFILL_MS);
+    this.#allowances.set(id, { left: Math.max(0, filled - 1), at: now });
+    return filled >= 1;
   }
 
   #keep(note: Note, { id, name, self }: RoomPerson): void {

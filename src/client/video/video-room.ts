@@ -1,5 +1,7 @@
 import type { RoomAccess } from '../model/meeting.js';
+import type { RoomRemoval } from '../model/room-removal.js';
 import type { Device } from './devices.js';
+import type { DoorKeeper } from './doorway.js';
 import type { SignalChannel } from './signal-channel.js';
 
 /** Why something about the room, a device or a connection failed. A closed set. */
@@ -14,13 +16,22 @@ export type RoomErrorCode =
   | 'token-expired'
   | 'token-not-yet-valid'
   | 'ejected'
+  | 'declined'
+  | 'locked'
+  | 'too-many'
   | 'connection-lost'
   | 'blocked'
   | 'unknown';
 
-/** Why a host asked somebody to leave. What people read is chosen by it. */
-export const ROOM_REMOVALS = ['agreements', 'unsettled', 'unknown-person'] as const;
-export type RoomRemoval = (typeof ROOM_REMOVALS)[number];
+export { ROOM_REMOVALS, type RoomRemoval } from '../model/room-removal.js';
+
+/** Somebody at the door of the room. */
+export interface DoorPerson {
+  /** Good for `admit` and `decline` alone. */
+  readonly id: string;
+  /** As they wrote it. */
+  readonly name: string;
+}
 
 /** Details of a {@link RoomError}. */
 export interface RoomErrorOptions extends ErrorOptions {
@@ -69,6 +80,8 @@ export interface RoomMessage {
 export interface RoomPerson {
   /** Random and only good within this room. */
   readonly id: string;
+  /** What the door of the room knows them by, where there is one; no id of the clinic's. */
+  readonly guest?: string | undefined;
   /** Name or alias that they chose for this meeting. */
   readonly name: string;
   readonly self: boolean;
@@ -100,7 +113,9 @@ export interface SupportCall {
   readonly at: number;
 }
 
-export type RoomConnection = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'left' | 'failed';
+/** While `waiting`, a host has not let this person in yet: nobody sees or hears them. */
+export type RoomConnection =
+  'idle' | 'joining' | 'waiting' | 'joined' | 'reconnecting' | 'left' | 'failed';
 
 /** Everything about a room at one moment. A new object after each change; parts unchanged stay the same object. */
 export interface RoomState {
@@ -126,6 +141,12 @@ export interface RoomState {
   readonly support?: 'no-host' | 'sent' | 'received' | 'seen' | undefined;
   /** For hosts alone: calls for support that they have not answered, oldest first. */
   readonly supportCalls?: readonly SupportCall[] | undefined;
+  /** For hosts alone: who asks to be let in, first come first. */
+  readonly waiting?: readonly DoorPerson[] | undefined;
+  /** For hosts alone: who was removed, and stays out until they are admitted. */
+  readonly removed?: readonly DoorPerson[] | undefined;
+  /** For hosts alone: nobody comes in who was not in before. */
+  readonly locked?: boolean | undefined;
 }
 
 /** How to go in. */
@@ -143,10 +164,19 @@ export interface RoomHost {
   muteEveryone(): Promise<void>;
   /** Lowers every hand, one's own too. @throws {RoomError} */
   lowerHands(): Promise<void>;
-  /** Ends somebody's visit; they alone are told why. @throws {RoomError} */
+  /**
+   * Ends somebody's visit; they alone are told why. Where there is a door to the room they stay out,
+   * whatever their browser does; else it rests on their browser and the others'. @throws {RoomError}
+   */
   remove(personId: string, reason: RoomRemoval): Promise<void>;
   /** Tells who asked for support that it has been seen. @throws {RoomError} */
   answer(personId: string): Promise<void>;
+  /** Lets in people of `state.waiting` or `state.removed`. Absent where nobody holds the door. @throws {RoomError} */
+  admit?(ids: readonly string[]): Promise<void>;
+  /** Does not let in people of `state.waiting` now. Absent as `admit` is. @throws {RoomError} */
+  decline?(ids: readonly string[]): Promise<void>;
+  /** Who is in stays, who is not stays out. Absent where rooms cannot be locked. @throws {RoomError} */
+  setLocked?(locked: boolean): Promise<void>;
 }
 
 /** A video room, whatever carries it. One observable state and a few verbs. */
@@ -165,7 +195,8 @@ export interface VideoRoom {
   setHand(raised: boolean): Promise<void>;
   /**
    * Writes to everybody who is in the room now, up to {@link LONGEST_MESSAGE} characters. Absent
-   * where a transport carries no messages. @throws {RoomError}
+   * where a transport carries no messages. Who writes faster than people do is held back (`too-many`),
+   * by their own browser and by everybody else's. @throws {RoomError}
    */
   say?(text: string): Promise<void>;
   /** Shows everybody a reaction for some seconds. Absent as `say` is. @throws {RoomError} */
@@ -183,6 +214,8 @@ export interface VideoRoom {
 export type RoomEntrance = RoomAccess & {
   /** Opens the line between the browsers of a room whose people are connected to each other. */
   readonly openChannel?: (() => SignalChannel) | undefined;
+  /** Whoever holds the door of the room, for its host. */
+  readonly door?: DoorKeeper | undefined;
 };
 
 /** Makes a room from an access of its transport. */

@@ -6,6 +6,8 @@ import type { RoomStrings } from './room.strings.js';
 
 /** What happens within this time is said in one breath. */
 const BATCH_MS = 1200;
+/** More messages than this at once are counted, not read out. */
+const READ_OUT = 2;
 
 /** Puts into words what happens in a room, for those who do not see it: politely and in batches. */
 export class Announcer {
@@ -18,6 +20,7 @@ export class Announcer {
   readonly #joined = new Map<string, string>();
   readonly #gone = new Map<string, string>();
   readonly #raised = new Map<string, string>();
+  readonly #asking = new Map<string, string>();
   readonly #written: RoomMessage[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,6 +35,11 @@ export class Announcer {
     const others = people.filter(({ self }) => !self).map(({ name }) => name);
     const names = this.#localize.list(others);
     this.say(others.length ? fill(t.inRoom, { names }) : t.inRoomAlone);
+  }
+
+  /** The person waits at the door. */
+  waits(): void {
+    if (!this.#localize.pending) this.say(this.#localize.t.waiting.said);
   }
 
   /** What the person did, or what concerns them: at once. */
@@ -55,10 +63,20 @@ export class Announcer {
       if (person.handRaisedAt && !was?.handRaisedAt) this.#raised.set(person.id, person.name);
     }
     for (const { id, name } of known.values()) this.#left(id, name);
+    this.#door(before, state);
     const heard = new Set(before.messages);
     this.#written.push(...messages.filter((message) => !message.self && !heard.has(message)));
-    if (this.#joined.size + this.#gone.size + this.#raised.size + this.#written.length)
+    const { size } = this.#asking;
+    if (this.#joined.size + this.#gone.size + this.#raised.size + size + this.#written.length)
       this.#timer ??= setTimeout(this.#flush, BATCH_MS);
+  }
+
+  /** For the host: who asks to be let in; who went away again is not worth a word. */
+  #door(before: RoomState, { waiting = [] }: RoomState): void {
+    const known = new Set(before.waiting?.map(({ id }) => id));
+    for (const { id, name } of waiting) if (!known.has(id)) this.#asking.set(id, name);
+    for (const id of this.#asking.keys())
+      if (!waiting.some((person) => person.id === id)) this.#asking.delete(id);
   }
 
   /** A call for support is said at once: to whom it comes, and how far one's own has come. */
@@ -84,7 +102,7 @@ export class Announcer {
   #forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (const names of [this.#joined, this.#gone, this.#raised]) names.clear();
+    for (const names of [this.#joined, this.#gone, this.#raised, this.#asking]) names.clear();
     this.#written.length = 0;
   }
 
@@ -104,11 +122,20 @@ export class Announcer {
       this.#sentence(this.#joined, t.joined),
       this.#sentence(this.#gone, t.gone),
       this.#sentence(this.#raised, t.raised),
-      ...this.#written.map(({ name, text }) => fill(t.wrote, { name, text })),
+      this.#sentence(this.#asking, t.asks),
+      ...this.#messages(),
     ];
     this.#forget();
     this.say(text.filter(Boolean).join(' '));
   };
+
+  #messages(): string[] {
+    const { t } = this.#localize;
+    const n = this.#written.length;
+    if (n > READ_OUT)
+      return [fill(this.#localize.plural(n, t.manyWrote), { n: this.#localize.number(n) })];
+    return this.#written.map(({ name, text }) => fill(t.wrote, { name, text }));
+  }
 
   #sentence(people: Map<string, string>, forms: { one: string; other: string }): string {
     if (!people.size) return '';

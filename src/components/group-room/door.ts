@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { doors, type Meeting } from '../../client/model/meeting.js';
 import { authored } from '../shared/authored.js';
+import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import type { DeviceChoice } from './device-choice.js';
 import { deviceView } from './device-view.js';
@@ -13,7 +14,9 @@ export interface DoorOptions {
   readonly meeting: Meeting;
   readonly entrance: Entrance;
   readonly devices: DeviceChoice;
-  enter(event: Event): void;
+  /** Help in a crisis. */
+  help(): unknown;
+  enter(event: Event, ask?: boolean): void;
 }
 
 /** The door of a room: who and what, what is agreed on, how I look and sound. */
@@ -27,6 +30,11 @@ export function door(options: DoorOptions): TemplateResult {
       <h2 tabindex="-1">${authored(meeting.title, reader.localize)}</h2>
       <p>${when(reader, meeting)}</p>
       <p class="muted">${who(reader, meeting).join(' · ')}</p>
+      ${
+        meeting.waitingRoom && !closed
+          ? html`<p>${fill(reader.localize.t.letsIn, { name: meeting.facilitator.name })}</p>`
+          : nothing
+      }
       ${meeting.description ? html`<p>${authored(meeting.description, reader.localize)}</p>` : nothing}
     </header>
     ${
@@ -99,12 +107,15 @@ function nameField(t: GroupRoomStrings, meeting: Meeting, entrance: Entrance): T
   </div>`;
 }
 
-function wayIn({ reader, meeting, entrance }: DoorOptions, open: boolean): TemplateResult {
+function wayIn(options: DoorOptions, open: boolean): TemplateResult {
+  const { reader, meeting, entrance } = options;
   const { t } = reader.localize;
-  const { busy } = entrance;
+  const { busy, error, room } = entrance;
+  if (room?.visit.waiting) return room.waiting(meeting, entrance, options.help());
   const problem = entrance.problem(t);
   return html`<div class="way-in">
     ${problem ? html`<div role="alert">${notice('problem', problem)}</div>` : nothing}
+    ${error && !busy ? room?.nextStep(error, meeting, options) : nothing}
     <button class="button" part="enter" aria-disabled=${busy || !open}>
       ${busy ? t.entering : t.enter}
     </button>

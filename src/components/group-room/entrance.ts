@@ -37,6 +37,8 @@ export class Entrance implements ReactiveController {
   readonly #devices: DeviceChoice;
   #typed: string | undefined;
   #abort: AbortController | undefined;
+  /** They stay at the door, and so does what they chose there. */
+  #hasStopped = false;
 
   constructor(host: EntranceHost, connection: ConnectionController, devices: DeviceChoice) {
     this.#host = host;
@@ -83,14 +85,21 @@ export class Entrance implements ReactiveController {
     return this.error && (this.room ? this.room.words(this.error, t) : t.errors.unavailable);
   }
 
-  /** Goes in; resolves when the person is in the room, or `error` says why not. */
-  async enter(meeting: Meeting): Promise<void> {
+  /** Waits no more at the door. */
+  stopWaiting(): void {
+    this.#hasStopped = true;
+    this.#abort?.abort();
+  }
+
+  /** Goes in, or with `ask` asks to be let in; resolves when the person is in the room, or `error` says why not. */
+  async enter(meeting: Meeting, ask = false): Promise<void> {
     const faults = this.faults(meeting);
     this.tried = true;
     this.error = undefined;
     this.#host.requestUpdate();
     if (this.busy || faults.name || faults.agreement) return;
     this.busy = true;
+    this.#hasStopped = false;
     const { signal } = (this.#abort = new AbortController());
     try {
       const { InRoom } = await import('./in-room.js');
@@ -101,12 +110,13 @@ export class Entrance implements ReactiveController {
         signal,
         agree: !hasAgreed(meeting),
         name: this.name.trim(),
+        ask,
         factory: this.#host.roomFactory,
         takeTracks: () => this.#devices.take(),
       });
       this.#devices.stop();
     } catch (reason) {
-      if (signal.aborted) return;
+      if (signal.aborted) return this.#hasStopped ? this.#devices.restore() : undefined;
       this.error = reason instanceof Error ? reason : new Error('unknown', { cause: reason });
       this.#devices.restore();
     } finally {

@@ -32,6 +32,7 @@ const spanish: GroupRoomStrings = {
   listen: 'Solo escuchar',
   asking: 'Puede que tu navegador te pregunte ahora. Elige “Permitir”.',
   cameraOff: 'Tu cámara está apagada',
+  letsIn: '{name} deja entrar a cada persona. Puede que esperes un momento.',
   enter: 'Entrar a la sala',
   entering: 'Abriendo la sala…',
 };

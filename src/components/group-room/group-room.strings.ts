@@ -32,6 +32,7 @@ export const english = {
   listen: 'Listen first',
   asking: 'Your browser may ask you now. Choose “Allow”.',
   cameraOff: 'Your camera is off',
+  letsIn: '{name} lets people in one by one. You may wait a moment.',
   enter: 'Go in',
   entering: 'Opening the room…',
 };

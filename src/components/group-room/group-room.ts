@@ -54,6 +54,7 @@ const NEXT = 6;
  * @csspart preview - The mirror picture before the room.
  * @csspart try-out - Where sound and connection are tried out.
  * @csspart enter - The button that goes in.
+ * @csspart waiting - Where one waits to be let in.
  * @csspart room - The room.
  * @csspart tile - One person's place in it.
  * @csspart controls - The bar below the faces.
@@ -123,12 +124,12 @@ export class GroupRoom extends LitElement implements EntranceHost {
     heading.focus();
   }
 
-  readonly #enter = async (event: Event) => {
+  readonly #enter = async (event: Event, ask = false) => {
     event.preventDefault();
     const meeting = this.meeting.value;
     const button = this.renderRoot.querySelector('[part=enter]');
     if (!meeting || button?.ariaDisabled === 'true') return;
-    await this.entrance.enter(meeting);
+    await this.entrance.enter(meeting, ask);
     // What is known of the meeting may be why they were not let in: other agreements, another time.
     if (this.entrance.error) this.meeting.refresh();
     await this.updateComplete;
@@ -197,7 +198,8 @@ export class GroupRoom extends LitElement implements EntranceHost {
             reader: this.#reader,
             entrance: this.entrance,
             devices: this.devices,
-            enter: (event) => void this.#enter(event),
+            help: () => this.#help,
+            enter: (event, ask) => void this.#enter(event, ask),
           })
         : sessions(this.#reader, this.next.value?.items ?? [], this.#choose)
     }

@@ -11,6 +11,7 @@ import {
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
+import { lockButton, removedList, waitingList, type HostDoorOptions } from './host-door.js';
 import { hostEnglish } from './host-menu.strings.js';
 
 /** What the menu needs from the room around it. */
@@ -39,12 +40,19 @@ export class HostMenu {
 
   render(): TemplateResult {
     const { t, pending } = this.#localize;
-    const { people = [], supportCalls = [] } = this.#options.room()?.state ?? {};
+    const room = this.#options.room();
+    const { people = [], supportCalls = [] } = room?.state ?? {};
+    const door: HostDoorOptions | undefined = room?.host && {
+      state: room.state,
+      host: room.host,
+      act: (run, done, then) => void this.#act(run, done, then),
+    };
     if (pending) return html`<div class="bone"></div>`;
     const others = people.filter(({ self }) => !self);
     return html`<h3>${t.title}</h3>
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
+      ${door ? waitingList(t, door) : nothing}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"
@@ -62,6 +70,7 @@ export class HostMenu {
         >
           ${t.lower}
         </button>
+        ${door ? lockButton(t, door) : nothing}
       </div>
       <h4>${t.people}</h4>
       ${
@@ -74,7 +83,8 @@ export class HostMenu {
               )}
             </ul>`
           : html`<p class="muted">${t.alone}</p>`
-      }`;
+      }
+      ${door ? removedList(t, door) : nothing}`;
   }
 
   #calls(calls: readonly SupportCall[]): TemplateResult {
@@ -92,7 +102,7 @@ export class HostMenu {
                 class="button"
                 type="button"
                 aria-label=${fill(t.seenFor, { name })}
-                @click=${() => this.#act((host) => host.answer(personId), fill(t.told, { name }), true)}
+                @click=${() => this.#act((host) => host.answer(personId), fill(t.told, { name }), '.panel')}
               >
                 ${t.seen}
               </button>
@@ -120,7 +130,9 @@ export class HostMenu {
       <form @submit=${(event: Event) => this.#remove(event, id, name)}>
         <fieldset aria-describedby="removal-hint">
           <legend>${fill(t.why, { name })}</legend>
-          <p class="muted small" id="removal-hint">${t.whyHint}</p>
+          <p class="muted small" id="removal-hint">
+            ${t.whyHint} ${this.#options.room()?.host?.setLocked ? t.staysOut : nothing}
+          </p>
           ${ROOM_REMOVALS.map(
             (reason) =>
               html`<label>
@@ -156,12 +168,12 @@ export class HostMenu {
     void this.#act(
       (host) => host.remove(id, reason),
       fill(this.#localize.t.removed, { name }),
-      true,
+      '.panel',
     );
   }
 
-  /** @param gone Whether the button goes with it: the focus stays in the menu. */
-  async #act(act: (host: RoomHost) => Promise<void>, done: string, gone = false): Promise<void> {
+  /** @param then What gets the focus, when the button goes with it; else the menu. */
+  async #act(act: (host: RoomHost) => Promise<void>, done: string, then?: string): Promise<void> {
     const host = this.#options.room()?.host;
     if (!host) return;
     try {
@@ -171,14 +183,17 @@ export class HostMenu {
       this.#failed = true;
     }
     this.#options.say(this.#failed ? this.#localize.t.failed : done);
-    if (gone) this.#focusOn('.panel');
+    if (then) this.#focusOn(this.#failed ? '.panel' : then);
     this.#host.requestUpdate();
   }
 
   #focusOn(selector: string): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+      (
+        this.#host.renderRoot.querySelector<HTMLElement>(selector) ??
+        this.#host.renderRoot.querySelector<HTMLElement>('.panel')
+      )?.focus(),
     );
   }
 }

@@ -28,6 +28,18 @@ import { SidePanel, type PanelName } from './side-panel.js';
 import { TileColumns } from './tile-columns.js';
 import type { Reader } from './times.js';
 import { Visit } from './visit.js';
+import { waitingView } from './waiting-view.js';
+
+/** What is known of somebody who waits. */
+interface Waiting {
+  readonly name: string;
+  stopWaiting(): void;
+}
+
+interface NextStep {
+  enter(event: Event, ask: boolean): void;
+  help(): unknown;
+}
 
 /** A part of `<group-room>`, loaded when somebody goes in: the room and what comes after it. */
 export class InRoom implements ReactiveController {
@@ -43,6 +55,7 @@ export class InRoom implements ReactiveController {
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
+  #waited = false;
   #reader: { readonly help: unknown } | undefined;
 
   constructor(host: ConnectedHost & LitElement, connection: ConnectionController) {
@@ -64,6 +77,7 @@ export class InRoom implements ReactiveController {
       visit: this.visit,
       localize: this.#localize,
       deviceWords: this.#deviceWords,
+      connection,
       say: (text) => this.#announcer.say(text),
       help: () => this.#help(),
     });
@@ -78,13 +92,23 @@ export class InRoom implements ReactiveController {
 
   /** What had the focus is gone: it goes to the room, and after that to the words about its end. */
   hostUpdated(): void {
-    const { phase, reason } = this.visit;
+    const { phase, reason, waiting } = this.visit;
+    if (waiting !== this.#waited) this.#moveFocus(waiting, phase);
     if (phase === this.#shown) return;
     const wanted = phase === 'in' || reason === 'left' || this.#hadFocus;
     const target = this.#host.renderRoot.querySelector<HTMLElement>('.room, .after h2');
     if (!target) return;
     this.#shown = phase;
     if (wanted) target.focus();
+  }
+
+  /** To the words about the wait, and after it back to the way in. */
+  #moveFocus(waiting: boolean, phase: Visit['phase']): void {
+    const selector = waiting ? '.waiting h3' : '[part=enter]';
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    if (!target && phase === 'before') return;
+    this.#waited = waiting;
+    if (this.#hadFocus) target?.focus();
   }
 
   /** Why somebody could not go in, and what to do; undefined while the words are on their way. */
@@ -95,6 +119,30 @@ export class InRoom implements ReactiveController {
     if (error.name === 'BackendError') return errorWords(shared, error as BackendError, refused);
     const code = error.name === 'RoomError' ? error.code : undefined;
     return roomErrors[code ?? 'unknown'] ?? roomErrors['unknown'];
+  }
+
+  /** While a host has not let them in yet. */
+  waiting(meeting: Meeting, entrance: Waiting, help: unknown): TemplateResult {
+    if (this.#localize.pending) return html`<div class="bone"></div>`;
+    const stop = () => {
+      entrance.stopWaiting();
+      this.#announcer.say(this.#localize.t.waiting.stopped);
+    };
+    const { name } = meeting.facilitator;
+    return waitingView(this.#localize.t, { host: name, name: entrance.name, help, stop });
+  }
+
+  /** What somebody can do whom a host does not let in. */
+  nextStep(error: Error, meeting: Meeting, { enter, help }: NextStep): unknown {
+    const { t, pending } = this.#localize;
+    const { detail, code } = error as { detail?: string; code?: string };
+    if (pending) return nothing;
+    if (detail === 'locked' && meeting.waitingRoom)
+      return html`<button class="button quiet" type="button" @click=${(e: Event) => enter(e, true)}>
+        ${t.ask}
+      </button>`;
+    const turnedAway = detail === 'removed' || detail === 'declined' || code === 'declined';
+    return turnedAway ? help() : nothing;
   }
 
   render(
@@ -154,10 +202,12 @@ export class InRoom implements ReactiveController {
     const { room, state } = this.visit;
     const { t } = this.#localize;
     const n = state.supportCalls?.length;
+    const asking = state.waiting?.length;
     if (room?.host) {
       const calls = () =>
         fill(this.#localize.plural(n ?? 0, t.calls), { n: this.#localize.number(n ?? 0) });
-      return { panel: 'host', words: n ? calls() : t.facilitate } as const;
+      const ask = () => fill(t.asking, { n: this.#localize.number(asking ?? 0) });
+      return { panel: 'host', words: n ? calls() : asking ? ask() : t.facilitate } as const;
     }
     return room?.askForSupport && ({ panel: 'support', words: t.needSupport } as const);
   }

@@ -19,8 +19,9 @@ async function openMesh(access: Extract<RoomEntrance, { transport: 'mesh' }>): P
   const { BroadcastSignal, MeshRoom } = await import('../../client/video/mesh/mesh-room.js');
   return new MeshRoom({
     // A backend without a line of its own: between the tabs of this browser.
-    channel: openChannel?.() ?? new BroadcastSignal(access.room, access.host),
+    channel: openChannel?.() ?? new BroadcastSignal(access.room, access.host, access.guest),
     host: access.host,
+    door: access.door,
     iceServers: iceServers(access),
   });
 }

@@ -9,6 +9,8 @@ const spanish: ChatStrings = {
   send: 'Enviar',
   sent: 'Enviado.',
   notSent: 'No se envió, porque no tienes conexión ahora. Tus palabras siguen aquí.',
+  tooMany:
+    'Fue mucho en poco tiempo. Espera unos segundos y envía de nuevo. Tus palabras siguen aquí.',
   react: 'Muestra cómo te sientes',
   heart: 'Enviar un corazón',
   'thumbs-up': 'Pulgar arriba',

@@ -8,6 +8,8 @@ export const chatEnglish = {
   send: 'Send',
   sent: 'Sent.',
   notSent: 'This was not sent, because you are not connected right now. Your words are still here.',
+  tooMany:
+    'That was a lot in a short time. Please wait a few seconds, then send again. Your words are still here.',
   react: 'Show how you feel',
   heart: 'Send a heart',
   'thumbs-up': 'Thumbs up',

@@ -26,7 +26,8 @@ export class RoomChat {
   readonly #options: RoomChatOptions;
   readonly #localize: LocalizeController<typeof chatEnglish>;
   #text = '';
-  #failed = false;
+  /** Why the last could not be sent. */
+  #failed: 'notSent' | 'tooMany' | undefined;
 
   constructor(host: LitElement, options: RoomChatOptions) {
     this.#host = host;
@@ -55,7 +56,7 @@ export class RoomChat {
             </button>`,
         )}
       </div>
-      ${this.#failed ? notice('problem', t.notSent) : ''}
+      ${this.#failed ? notice('problem', t[this.#failed]) : ''}
       <form class="field write" @submit=${this.#onSubmit}>
         <label for="message">${t.write}</label>
         <textarea
@@ -119,10 +120,11 @@ export class RoomChat {
     if (!room) return false;
     try {
       await act(room);
-      this.#failed = false;
-    } catch {
-      this.#failed = true;
-      this.#options.say(this.#localize.t.notSent);
+      this.#failed = undefined;
+    } catch (error) {
+      // By its code: a page's own room may throw the class of another copy of this package.
+      this.#failed = (error as { code?: string }).code === 'too-many' ? 'tooMany' : 'notSent';
+      this.#options.say(this.#localize.t[this.#failed]);
     }
     this.#host.requestUpdate();
     return !this.#failed;

@@ -113,7 +113,10 @@ function opener(
   words: string,
   { panel, unread, state, togglePanel }: RoomViewOptions,
 ): TemplateResult {
-  const news = name === 'messages' ? unread : name === 'host' && state.supportCalls?.length;
+  const news =
+    name === 'messages'
+      ? unread
+      : name === 'host' && (state.supportCalls?.length || state.waiting?.length);
   return html`<button
     class="button plain ${news ? 'news' : ''}"
     type="button"

@@ -19,6 +19,7 @@ const spanish: RoomStrings = {
   unread: '{n} sin leer',
   needSupport: 'Necesito apoyo',
   facilitate: 'Facilitar',
+  asking: '{n} en espera',
   calls: { one: '{n} pide apoyo', other: '{n} piden apoyo' },
   support: {
     about: 'Dile a {name} en privado que necesitas apoyo. Nadie más en la sala lo ve.',
@@ -59,8 +60,16 @@ const spanish: RoomStrings = {
   inRoom: 'Estás en la sala con {names}.',
   joined: { one: '{names} entró.', other: '{names} entraron.' },
   gone: { one: '{names} salió.', other: '{names} salieron.' },
+  asks: {
+    one: '{names} pide entrar. Abre “Facilitar” para responder.',
+    other: '{names} piden entrar. Abre “Facilitar” para responder.',
+  },
   raised: { one: '{names} levantó la mano.', other: '{names} levantaron la mano.' },
   wrote: '{name} escribió: {text}',
+  manyWrote: {
+    one: '{n} mensaje nuevo.',
+    other: '{n} mensajes nuevos. Abre “Mensajes” para leerlos.',
+  },
   nowMuted: 'Micrófono apagado.',
   nowUnmuted: 'Micrófono encendido.',
   nowVideo: 'Cámara encendida.',
@@ -74,6 +83,14 @@ const spanish: RoomStrings = {
     cancelled: 'Esta sesión se canceló. Tu equipo de atención puede decirte más.',
     'agreements-changed': 'Lo que acordamos acaba de cambiar. Léelo de nuevo, por favor.',
     'agreements-not-accepted': 'Acepta lo que está escrito arriba antes de entrar, por favor.',
+    removed:
+      'Quien facilita terminó tu visita a esta sesión, así que su puerta queda cerrada para ti. Es solo por esta sesión. No dice nada de lo que vales ni de tu recuperación. Puedes hablarlo con tu equipo de atención.',
+    locked:
+      'Quien facilita cerró la sala para que el grupo siga sin interrupciones. No es por ti. Inténtalo en unos minutos o elige otra sesión.',
+    declined:
+      'Quien facilita no pudo dejarte entrar ahora. No es por lo que vales ni por tu recuperación. Puedes pedirlo otra vez en unos minutos o hablar con tu equipo de atención.',
+    'not-admitted':
+      'Quien facilita deja entrar a cada persona, y esta página no puede pedirlo por ti. Avisa a tu equipo de atención que estás aquí.',
   },
   roomErrors: {
     'room-full': 'La sala está llena ahora. Inténtalo de nuevo en unos minutos.',
@@ -83,10 +100,24 @@ const spanish: RoomStrings = {
       'Este tipo de sala no funciona en esta versión. Avisa a tu clínica, por favor.',
     'token-expired': 'Tu acceso venció. Inténtalo de nuevo.',
     'token-not-yet-valid': 'La sala aún no está abierta para ti. Inténtalo en unos minutos.',
+    locked:
+      'Quien facilita cerró la sala para que el grupo siga sin interrupciones. No es por ti. Inténtalo en unos minutos o elige otra sesión.',
+    declined:
+      'Quien facilita no pudo dejarte entrar ahora. No es por lo que vales ni por tu recuperación. Puedes pedirlo otra vez en unos minutos o hablar con tu equipo de atención.',
     ejected: 'Te sacaron de esta sala. Quien facilita y tu equipo pueden decirte por qué.',
     'connection-lost': 'No pudimos conectarte. Revisa tu conexión a internet e inténtalo de nuevo.',
     blocked: 'Esta página no permite salas de video. Avisa a tu clínica, por favor.',
     unknown: 'No pudimos abrir la sala. No se perdió nada. Inténtalo de nuevo.',
+  },
+  ask: 'Pedir entrar',
+  waiting: {
+    title: 'Estás en la sala de espera',
+    listed: '“{name}” está en la lista de {host}. Puede que {host} aún no la haya mirado.',
+    next: 'Entrarás sin hacer nada cuando te dejen pasar. Deja esta página abierta hasta entonces.',
+    unseen: 'Nadie te ve ni te oye mientras esperas.',
+    stop: 'Dejar de esperar',
+    said: 'Estás en la sala de espera. Entrarás sin hacer nada cuando te dejen pasar.',
+    stopped: 'Ya no estás esperando.',
   },
   youLeft: 'Saliste de la sala',
   ended: 'Ya no estás en la sala',

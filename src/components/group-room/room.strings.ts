@@ -18,6 +18,7 @@ export const roomEnglish = {
   unread: '{n} new',
   needSupport: 'I need support',
   facilitate: 'Facilitate',
+  asking: '{n} waiting',
   calls: { one: '{n} asks for support', other: '{n} ask for support' },
   /** A call for support: who gets it, and how far it has come. */
   support: {
@@ -64,8 +65,13 @@ export const roomEnglish = {
   inRoom: 'You are in the room with {names}.',
   joined: { one: '{names} came in.', other: '{names} came in.' },
   gone: { one: '{names} left.', other: '{names} left.' },
+  asks: {
+    one: '{names} asks to come in. Open “Facilitate” to answer.',
+    other: '{names} ask to come in. Open “Facilitate” to answer.',
+  },
   raised: { one: '{names} raised a hand.', other: '{names} raised their hands.' },
   wrote: '{name} wrote: {text}',
+  manyWrote: { one: '{n} new message.', other: '{n} new messages. Open “Messages” to read them.' },
   nowMuted: 'Microphone off.',
   nowUnmuted: 'Microphone on.',
   nowVideo: 'Camera on.',
@@ -80,6 +86,14 @@ export const roomEnglish = {
     cancelled: 'This session is cancelled. Your care team can tell you more.',
     'agreements-changed': 'What we agree on has just changed. Please read it again.',
     'agreements-not-accepted': 'Please agree to what is written above before you go in.',
+    removed:
+      'The facilitator ended your visit to this session, so its door stays closed for you. This is about this session alone. It says nothing about your worth or your recovery. Your care team can talk it through with you.',
+    locked:
+      'The facilitator has locked the room, so that the group can go on undisturbed. It is not about you. Try again in a few minutes, or choose another session.',
+    declined:
+      'The facilitator could not let you in right now. It is not about your worth or your recovery. You can ask again in a few minutes, or talk with your care team.',
+    'not-admitted':
+      'The facilitator lets people in one by one, and this page cannot ask for you. Please tell your care team that you are here.',
   } as Readonly<Record<string, string>>,
   /** By code: why the room cannot be entered, and what to do. */
   roomErrors: {
@@ -90,11 +104,27 @@ export const roomEnglish = {
       'This kind of room is not supported in this version. Please tell your clinic.',
     'token-expired': 'Your way in has expired. Please try again.',
     'token-not-yet-valid': 'The room is not open for you yet. Please try again in a few minutes.',
+    locked:
+      'The facilitator has locked the room, so that the group can go on undisturbed. It is not about you. Try again in a few minutes, or choose another session.',
+    declined:
+      'The facilitator could not let you in right now. It is not about your worth or your recovery. You can ask again in a few minutes, or talk with your care team.',
     ejected: 'You were removed from this room. Your facilitator or care team can tell you why.',
     'connection-lost': 'We could not connect you. Check your internet connection, and try again.',
     blocked: 'This page does not allow video rooms. Please tell your clinic.',
     unknown: 'We could not open the room. Nothing is lost. Please try again.',
   } as Readonly<Record<string, string>>,
+  /** Where a locked room can be asked. */
+  ask: 'Ask to be let in',
+  /** In the waiting room. */
+  waiting: {
+    title: 'You are in the waiting room',
+    listed: '“{name}” is on {host}’s list. {host} may not have looked at it yet.',
+    next: 'You come in by yourself once you are let in. Keep this page open until then.',
+    unseen: 'Nobody sees or hears you while you wait.',
+    stop: 'Stop waiting',
+    said: 'You are in the waiting room. You come in by yourself once you are let in.',
+    stopped: 'You are no longer waiting.',
+  },
   /** After the room. */
   youLeft: 'You left the room',
   ended: 'You are no longer in the room',

@@ -339,6 +339,21 @@ export const roomStyles = css`
     gap: calc(var(--_u) * 2);
   }
 
+  .panel > .host-list + .button {
+    margin-block-start: calc(var(--_u) * -2);
+  }
+
+  /* A name has a line of its own, above what one can answer. */
+  .host-list > .asking {
+    flex-wrap: wrap;
+    justify-content: start;
+  }
+
+  .asking > bdi {
+    flex: 1 0 100%;
+    font-weight: 600;
+  }
+
   .host-list bdi {
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -348,7 +363,7 @@ export const roomStyles = css`
     flex: none;
   }
 
-  .removal fieldset {
+  :is(.removal, .report) fieldset {
     display: grid;
     gap: calc(var(--_u) * 1);
     margin: 0 0 calc(var(--_u) * 2);
@@ -356,12 +371,12 @@ export const roomStyles = css`
     border: 0;
   }
 
-  .removal legend {
+  :is(.removal, .report) legend {
     padding: 0;
     font-weight: 600;
   }
 
-  .removal label {
+  :is(.removal label, .report fieldset label) {
     display: flex;
     align-items: center;
     gap: calc(var(--_u) * 2);
@@ -371,6 +386,26 @@ export const roomStyles = css`
 
   .removal .button {
     margin-block-end: calc(var(--_u) * 2);
+  }
+
+  .panel form.report,
+  .panel section.report {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+    margin-block-start: calc(var(--_u) * 4);
+  }
+
+  .panel form.report > .field {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+  }
+
+  .panel .report :is(h4, p) {
+    margin: 0;
+  }
+
+  .panel > .button.report {
+    margin-block-start: calc(var(--_u) * 4);
   }
 
   .reactions {
@@ -412,6 +447,16 @@ export const roomStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 3);
+  }
+
+  .waiting {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 3);
+  }
+
+  .waiting > .help-list {
+    margin-block-start: calc(var(--_u) * 5);
   }
 
   .after {

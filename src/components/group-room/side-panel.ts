@@ -1,9 +1,14 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { BackendError } from '../../client/errors.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import { errorNotice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
+import type { CareDesk } from './care-desk.js';
 import type { DeviceStrings } from './device.strings.js';
 import type { HostMenu } from './host-menu.js';
 import { peopleList } from './people-list.js';
@@ -23,6 +28,7 @@ export interface SidePanelOptions {
   readonly localize: LocalizeController<RoomStrings>;
   readonly deviceWords: LocalizeController<DeviceStrings>;
   say(text: string): void;
+  readonly connection: ConnectionController;
   /** Help in a crisis. */
   help(): unknown;
 }
@@ -39,15 +45,16 @@ export class SidePanel implements ReactiveController {
   readonly #devices: LazyPart<RoomDevices>;
   readonly #chat: LazyPart<RoomChat>;
   readonly #hostMenu: LazyPart<HostMenu>;
+  readonly #care: LazyPart<CareDesk>;
   #callFailed = false;
   /** Messages that were there when they were last looked at. */
   #read = 0;
   #focus: string | undefined;
 
-  constructor(host: LitElement, options: SidePanelOptions) {
+  constructor(host: ConnectedHost & LitElement, options: SidePanelOptions) {
     this.#host = host;
     this.#options = options;
-    const { visit, deviceWords, say } = options;
+    const { visit, connection, deviceWords, say } = options;
     this.#devices = new LazyPart(host, async () => {
       const { RoomDevices } = await import('./room-devices.js');
       return new RoomDevices(host, {
@@ -68,6 +75,14 @@ export class SidePanel implements ReactiveController {
       async () =>
         new (await import('./host-menu.js')).HostMenu(host, { room: () => visit.room, say }),
     );
+    this.#care = new LazyPart(host, async () => {
+      const { CareDesk } = await import('./care-desk.js');
+      return new CareDesk(host, connection, {
+        meetingId: () => visit.meeting?.id,
+        people: () => visit.state.people,
+        say,
+      });
+    });
     host.addController(this);
   }
 
@@ -124,10 +139,11 @@ export class SidePanel implements ReactiveController {
   #people(): TemplateResult {
     const { visit, localize } = this.#options;
     const { people } = visit.state;
-    return peopleList(localize.t, people, handsOf(people), shortcuts.on, (on) => {
+    const list = peopleList(localize.t, people, handsOf(people), shortcuts.on, (on) => {
       shortcuts.on = on;
       this.#host.requestUpdate();
     });
+    return html`${list} ${this.#care.get()?.report()}`;
   }
 
   #choices(shared: SharedStrings): TemplateResult {
@@ -151,6 +167,7 @@ export class SidePanel implements ReactiveController {
     return supportCall(localize.t, {
       state: visit.state,
       failed: this.#callFailed,
+      outside: this.#care.get()?.call(),
       help: help(),
       ask: () => void this.#ask(),
     });

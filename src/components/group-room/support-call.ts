@@ -8,6 +8,8 @@ export interface SupportCallOptions {
   readonly state: RoomState;
   /** The last call could not be sent. */
   readonly failed: boolean;
+  /** What goes to the clinic while no host is here. */
+  readonly outside: unknown;
   /** Help that does not depend on anybody in the room. */
   readonly help: unknown;
   ask(): void;
@@ -15,7 +17,7 @@ export interface SupportCallOptions {
 
 /** A quiet call that the host alone sees, with the truth about who has got it, beside the crisis help. */
 export function supportCall(t: RoomStrings, options: SupportCallOptions): TemplateResult {
-  const { state, failed, help, ask } = options;
+  const { state, failed, outside, help, ask } = options;
   const host = state.people.find((person) => person.host && !person.self);
   const how = supportWords(t, state);
   const waiting = state.support === 'sent' || state.support === 'received';
@@ -30,7 +32,7 @@ export function supportCall(t: RoomStrings, options: SupportCallOptions): Templa
           </button>`
         : nothing
     }
-    ${help}`;
+    ${host ? help : html`${help} ${outside}`}`;
 }
 
 /** How far this person's call has come, in words; undefined when there is none. */

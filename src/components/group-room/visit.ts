@@ -26,7 +26,9 @@ import {
   type LeaveReason,
 } from './group-room.events.js';
 import { WakeLock } from './wake-lock.js';
+import { backendDoor } from './backend-door.js';
 import { openRoom } from './open-room.js';
+import { waitAtTheDoor } from './wait-at-the-door.js';
 
 export interface EnterOptions {
   readonly meeting: Meeting;
@@ -34,6 +36,8 @@ export interface EnterOptions {
   /** The person has just ticked the agreements. */
   readonly agree: boolean;
   readonly name: string;
+  /** Also into a locked room, where one may ask. */
+  readonly ask: boolean;
   /** The page's own way to make a room. */
   readonly factory: VideoRoomFactory | undefined;
   /** Takes the tracks of the device check, at the last moment. */
@@ -46,6 +50,8 @@ const NOWHERE: RoomState = { connection: 'idle', people: [] };
 export class Visit implements ReactiveController {
   phase: 'before' | 'in' | 'after' = 'before';
   state = NOWHERE;
+  /** At the door, until a host lets them in. */
+  waiting = false;
   /** Why it ended. */
   reason: LeaveReason = 'left';
   /** Why a host asked them to leave. */
@@ -96,9 +102,10 @@ export class Visit implements ReactiveController {
   async enter(options: EnterOptions): Promise<void> {
     const { meeting, signal, name, factory, takeTracks } = options;
     if (options.agree) await this.#agree(meeting);
-    const room = await (factory ?? openRoom)(await this.#access(meeting.id, signal));
+    const room = await (factory ?? openRoom)(await this.#letIn(options));
     signal.throwIfAborted();
     const tracks = takeTracks();
+    const unwatch = room.subscribe(({ connection }) => this.#wait(connection === 'waiting'));
     try {
       await room.join({ name, signal, ...tracks });
       signal.throwIfAborted();
@@ -107,6 +114,9 @@ export class Visit implements ReactiveController {
       // A room of the page's own may have failed before it took them over.
       for (const track of Object.values(tracks)) track?.stop();
       throw error;
+    } finally {
+      unwatch();
+      this.waiting = false;
     }
     this.room = room;
     this.meeting = meeting;
@@ -167,15 +177,42 @@ export class Visit implements ReactiveController {
     this.#host.dispatchEvent(new WfAgreementsAcceptedEvent(id, agreements.version));
   }
 
+  /** The way in, after a wait at the door where a host lets people in one by one. */
+  async #letIn({ meeting, name, signal, ask }: EnterOptions): Promise<RoomEntrance> {
+    const { backend } = this.#connection;
+    try {
+      return await this.#access(meeting.id, signal);
+    } catch (error) {
+      const rule = error instanceof BackendError && error.code === 'conflict' && error.detail;
+      const mayAsk = rule === 'not-admitted' || (rule === 'locked' && ask && meeting.waitingRoom);
+      if (!backend || !mayAsk || signal.aborted) throw error;
+    }
+    try {
+      const onWaiting = () => this.#wait(true);
+      await waitAtTheDoor({ backend, meetingId: meeting.id, name, signal, onWaiting });
+    } finally {
+      this.#wait(false);
+    }
+    return this.#access(meeting.id, signal);
+  }
+
+  #wait(waiting: boolean): void {
+    if (waiting === this.waiting) return;
+    this.waiting = waiting;
+    if (waiting) this.#announcer.waits();
+    this.#host.requestUpdate();
+  }
+
   async #access(meetingId: string, signal: AbortSignal): Promise<RoomEntrance> {
     const { backend } = this.#connection;
     const answer = backend?.sessions?.access(meetingId, { signal });
     if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
     try {
       const access = checkResponse(RoomAccessShape, await answer);
-      if (access.transport !== 'mesh' || !backend?.roomChannel) return access;
+      const door = backend && backendDoor(backend, meetingId);
+      if (access.transport !== 'mesh' || !backend?.roomChannel) return { ...access, door };
       const openChannel = backend.roomChannel.bind(backend, meetingId, access);
-      return { ...access, openChannel };
+      return { ...access, door, openChannel };
     } catch (error) {
       throw signal.aborted ? error : toBackendError(error);
     }

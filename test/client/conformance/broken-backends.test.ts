@@ -15,6 +15,7 @@ import { abortFaults } from './faults/aborts.js';
 import { changeFaults } from './faults/changes.js';
 import { milestoneFaults } from './faults/milestones.js';
 import { careFaults } from './faults/care.js';
+import { doorFaults } from './faults/doors.js';
 import { roomChannelFaults } from './faults/room-channels.js';
 
 const faults: Faults = {
@@ -27,6 +28,7 @@ const faults: Faults = {
   ...milestoneFaults,
   ...careFaults,
   ...roomChannelFaults,
+  ...doorFaults,
 };
 
 describe('the conformance suite', () => {

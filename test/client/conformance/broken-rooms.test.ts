@@ -136,6 +136,22 @@ const faults: Record<string, { caughtBy: string; fault: Fault }> = {
     fault: (healthy) =>
       withState(healthy, (state) => ({ ...state, support: state.support && 'received' })),
   },
+  'tells everybody who asks to be let in': {
+    caughtBy: 'door: whoever asks to be let in is known to the host alone, until they are let in',
+    fault: (healthy) => withState(healthy, (state) => ({ ...state, waiting: state.waiting ?? [] })),
+  },
+  'lets everybody in': {
+    caughtBy: 'door: who is declined is told, and comes in to nobody',
+    fault: (healthy) => withHost(healthy, { decline: async (ids) => healthy.host?.admit?.(ids) }),
+  },
+  'says nothing of a locked door': {
+    caughtBy: 'door: a host locks the room and opens it again',
+    fault: (healthy) => withState(healthy, (state) => ({ ...state, locked: false })),
+  },
+  'forgets whom it removed': {
+    caughtBy: 'door: who was removed is kept out by the door, and can be let in again',
+    fault: (healthy) => withState(healthy, (state) => ({ ...state, removed: [] })),
+  },
   'cannot be asked twice': {
     caughtBy: 'visit: joins once however often it is asked',
     fault: (healthy) => {

@@ -19,6 +19,7 @@ function anEnd({ host = false } = {}) {
     mute: async () => void done.push('mute'),
     lowerHand: () => done.push('lower'),
     leave: (error) => errors.push(error),
+    shutOut: () => Promise.resolve(),
     drop: (id) => done.push(`drop ${id}`),
   });
   return { facilitation, state, sent, done, errors };

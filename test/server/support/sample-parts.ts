@@ -37,6 +37,8 @@ export const sampleBody: Partial<Record<Operation, unknown>> = {
   'sessions.accept': { version: '3' },
   'sessions.attend': { meetingId: 'g-open', joinedAt: '2026-05-06T15:00:00Z' },
   'sessions.book': opening,
+  'sessions.keepDoor': { type: 'unlock' },
+  'sessions.knock': { name: 'Jo' },
 };
 
 /** A request that the route takes, with that token. */

@@ -1,4 +1,5 @@
 import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
+import { Lobby } from './lobby.js';
 import { Remote } from './remote.js';
 import { Server, type Letter } from './server.js';
 import {
@@ -20,7 +21,8 @@ const WELCOME_MS = 150;
  * - `reject <words>`: the join is answered with an error that is a string;
  * - `silent`: the join is never answered;
  * - `no goodbye`: leaving is never answered;
- * - `owner`: nothing goes wrong, and the person is the room's owner.
+ * - `owner`: nothing goes wrong, and the person is the room's owner;
+ * - `lobby`: in place of no token at all, in a room where people knock.
  */
 export class CallMachine {
   readonly #callClientId: string;
@@ -31,10 +33,13 @@ export class CallMachine {
   };
   #properties: Properties = { url: '' };
   #server: Server | undefined;
+  readonly #lobby = new Lobby((event) => this.tell(event));
   readonly #remotes = new Map<string, Remote>();
   readonly #on = { audio: false, video: false };
   #joinedAt = 0;
   #joined = false;
+  /** Past the lobby, where there is one. */
+  #isIn = false;
   #observing: ReturnType<typeof setInterval> | undefined;
   /** What this was asked for, in order. */
   readonly asked: Wire[] = [];
@@ -93,6 +98,16 @@ export class CallMachine {
           this.#server?.send({ type: 'eject' }, message['id'] as string);
         break;
       }
+      case 'daily-method-request-access':
+        return void this.#knock(message);
+      case 'daily-method-update-waiting-participants': {
+        const updates = message['updatesById'] as Record<string, { grantRequestedAccess: boolean }>;
+        for (const [id, { grantRequestedAccess: granted }] of Object.entries(updates)) {
+          this.#server?.send({ type: 'answer', granted }, id);
+          this.#lobby.gone(id);
+        }
+        return this.#reply(message, { ids: Object.keys(updates) });
+      }
       case 'set-user-data':
         this.#properties = { ...this.#properties, userData: message['userData'] };
         this.#tellInfo();
@@ -113,7 +128,26 @@ export class CallMachine {
     this.#on.audio = !startAudioOff;
     this.#on.video = !startVideoOff;
     this.#server = new Server(url, (letter, from) => void this.#onLetter(letter, from));
-    this.#server.send({ type: 'hello', info: this.#info });
+    if (fault === 'lobby') {
+      this.#lobby.stay();
+      this.tell({ action: 'joined-meeting', participants: { local: this.#local } });
+      return this.#reply(message);
+    }
+    await this.#enter();
+    this.#reply(message);
+  }
+
+  /** Asks an owner, and goes in when one says so. */
+  async #knock(message: Wire): Promise<void> {
+    if (!this.#server) return;
+    const granted = await this.#lobby.knock(this.#server, String(message['name']));
+    if (granted) await this.#enter(true);
+    this.#reply(message, { access: { level: granted ? 'full' : 'lobby' }, granted });
+  }
+
+  async #enter(isFromLobby = false): Promise<void> {
+    this.#isIn = true;
+    this.#server?.send({ type: 'hello', info: this.#info });
     await new Promise((resolve) => setTimeout(resolve, WELCOME_MS));
     if (!this.#server) return;
     this.#joined = true;
@@ -121,8 +155,12 @@ export class CallMachine {
     this.#observing = setInterval(() => this.#tellLevels(), 100);
     const others = [...this.#remotes.values()].flatMap((remote) => remote.participant ?? []);
     const participants = Object.fromEntries(others.map((p) => [p.session_id, p]));
-    this.tell({ action: 'joined-meeting', participants: { local: this.#local, ...participants } });
-    this.#reply(message);
+    if (!isFromLobby)
+      this.tell({
+        action: 'joined-meeting',
+        participants: { local: this.#local, ...participants },
+      });
+    else for (const each of others) this.tell({ action: 'participant-joined', participant: each });
   }
 
   #leave(): void {
@@ -131,11 +169,21 @@ export class CallMachine {
     this.#remotes.clear();
     this.#server?.close();
     this.#server = undefined;
-    this.#joined = false;
+    this.#joined = this.#isIn = false;
   }
 
   async #onLetter(letter: Letter, from: string): Promise<void> {
     const known = this.#remotes.get(from);
+    if (letter.type === 'knock')
+      return this.#info.owner ? this.#lobby.asks(from, letter.name) : undefined;
+    if (letter.type === 'answer') return this.#lobby.answered(letter.granted);
+    if (letter.type === 'bye') this.#lobby.gone(from);
+    if (!this.#isIn) {
+      // Outside, where nothing of the room is heard.
+      if ('info' in letter && letter.info.owner && this.#server)
+        this.#lobby.knockAgain(this.#server);
+      return;
+    }
     if (letter.type === 'bye') {
       if (known?.participant)
         this.tell({ action: 'participant-left', participant: known.participant });

@@ -3,7 +3,7 @@ import type { Scope } from './scope.js';
 /** What is somebody's own story. Other kinds are read on the way, to decide and to count. */
 const PERSONAL = new Set(['check-in', 'record', 'milestone', 'chip', 'goal', 'message', 'alert']);
 /** Bookkeeping, and what its writer alone ever sees. */
-const UNLISTED = new Set(['answer', 'draft', 'mark']);
+const UNLISTED = new Set(['answer', 'draft', 'mark', 'knock']);
 /** Their ids say something themselves: a chip's how long somebody is in recovery. */
 const TELLING_IDS = new Set(['chip']);
 

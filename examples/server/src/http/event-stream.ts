@@ -67,11 +67,19 @@ export class EventStream {
     this.options.onEnd();
   }
 
+  /** Asks at once whether it may go on. */
+  async check(): Promise<void> {
+    if (!this.#hasEnded && !(await this.#mayGoOn())) this.end();
+  }
+
   async #beat(): Promise<void> {
-    // When nobody can say, the next beat asks again.
-    const mayGoOn = await this.options.mayGoOn().catch(() => true);
-    if (mayGoOn) this.#write(':\n\n');
+    if (await this.#mayGoOn()) this.#write(':\n\n');
     else this.end();
+  }
+
+  /** When nobody can say, the next beat asks again. */
+  #mayGoOn(): Promise<boolean> {
+    return this.options.mayGoOn().catch(() => true);
   }
 
   #write(text: string): void {

@@ -23,7 +23,7 @@ export function withDailyRooms(backend: Backend, principal: Principal, daily: Da
         const access = await sessions.access(meetingId, options);
         if (access.transport !== 'mesh') return access;
         const { startsAt, endsAt, facilitator } = await sessions.get(meetingId, options);
-        const { tenantId, personId } = principal;
+        const { tenantId } = principal;
         // The room's own id is random, so nobody can tell from these which meeting or who it is.
         const spec = {
           name: digest('room', tenantId, access.room).slice(0, 40),
@@ -33,8 +33,9 @@ export function withDailyRooms(backend: Backend, principal: Principal, daily: Da
         const url = await daily.room(spec);
         const token = await daily.token({
           ...spec,
-          userId: uuidOf(digest('person', tenantId, access.room, personId)),
-          isHost: facilitator.id === personId,
+          userId:
+            access.guest ?? uuidOf(digest('person', tenantId, access.room, principal.personId)),
+          isHost: facilitator.id === principal.personId,
         });
         return { transport: 'daily', url, token };
       },

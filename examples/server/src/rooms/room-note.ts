@@ -15,6 +15,7 @@ export const RoomNote = z.object({
       type: z.literal('said'),
       batch: SignalBatch,
       host: z.optional(z.boolean()),
+      guest: z.optional(z.string()),
     }),
     z.object({ type: z.literal('came') }),
     z.object({ type: z.literal('left') }),

@@ -14,6 +14,8 @@ export interface Place {
   readonly by: string;
   /** Whether that person runs the room. */
   readonly host?: boolean | undefined;
+  /** What that person is called within this room. */
+  readonly guest?: string | undefined;
 }
 
 /** Most ends of one person in one room: a second device, a tab that is just being reloaded. */
@@ -56,8 +58,13 @@ export class RoomRelay {
   async say(place: Place, batch: SignalBatch): Promise<void> {
     await this.#tell(
       place,
-      batch.bye ? { type: 'left' } : { type: 'said', batch, host: place.host },
+      batch.bye ? { type: 'left' } : { type: 'said', batch, host: place.host, guest: place.guest },
     );
+  }
+
+  /** Somebody is no longer let in: their end is gone, and is not waited for. */
+  expel(place: Place): void {
+    this.#announce(place, { type: 'left' });
   }
 
   /** Nobody waits for it: who does not hear it finds out as from any line that is cut. */
@@ -78,7 +85,7 @@ export class RoomRelay {
     switch (what.type) {
       case 'said':
         for (const [id, seat] of others)
-          for (const heard of addressed(what.batch, id, what.host)) seat.ear.signal(heard);
+          for (const heard of addressed(what.batch, id, what)) seat.ear.signal(heard);
         return;
       case 'came':
         // It has come back by another instance.
@@ -113,11 +120,11 @@ export class RoomRelay {
 function addressed(
   { from, first, signals }: SignalBatch,
   id: string,
-  host: boolean | undefined,
+  { host, guest }: Pick<Place, 'host' | 'guest'>,
 ): HeardSignal[] {
   return signals.flatMap(({ to, message }, i) =>
     to === undefined || to === id
-      ? [{ from, number: first + i, message, ...(host && { host }) }]
+      ? [{ from, number: first + i, message, ...(host && { host }), ...(guest && { guest }) }]
       : [],
   );
 }

@@ -24,6 +24,9 @@ export interface SignalStreams {
   endToken(id: string): void;
 }
 
+/** So long one still hears why one is sent away. What one says is refused at once. */
+const FAREWELL_MS = 1000;
+
 /**
  * Mounts the line of the rooms, behind authentication: open to those whom the backend lets into the
  * meeting's room, for as long as it does.
@@ -45,7 +48,16 @@ export function mountSignals(
     const access = await backend.sessions?.access(meetingId);
     if (access?.transport !== 'mesh') throw new BackendError('not-found');
     const { tenantId, personId } = principal;
-    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId, host: access.host };
+    const { host, guest } = access;
+    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId, host, guest };
+  }
+
+  /** Calls `check` when the host has moved the door. */
+  async function onDoorChange(c: Context<Env>, meetingId: string, check: () => void) {
+    const backend = await backendFor(c.get('identity').principal);
+    return backend.watch(({ topic, ids }) => {
+      if (topic === 'sessions' && (!ids || ids.includes(meetingId))) check();
+    });
   }
 
   app.get(path, async (c) => {
@@ -56,14 +68,27 @@ export function mountSignals(
     const place = await admit(c, meetingId, end);
     if (isDraining) throw new BackendError('unavailable', { retryAfter: 1 });
     const { tokenId, expiresAt } = c.get('identity');
-    const stream = new EventStream({
+    let refusedAt: number | undefined;
+    const stillAdmitted = async () => {
+      if (await isAdmitted(() => admit(c, meetingId, end))) {
+        refusedAt = undefined;
+        return true;
+      }
+      const now = Date.now();
+      if (refusedAt === undefined) setTimeout(() => void stream.check(), FAREWELL_MS).unref();
+      refusedAt ??= now;
+      if (now - refusedAt < FAREWELL_MS - 50) return true;
+      rooms.expel(place);
+      return false;
+    };
+    const unwatch = await onDoorChange(c, meetingId, () => void stream.check());
+    const stream: EventStream = new EventStream({
       heartbeat,
       mayGoOn: async () =>
-        Date.now() < expiresAt &&
-        !(await revocations.has(tokenId)) &&
-        (await isAdmitted(() => admit(c, meetingId, end))),
+        Date.now() < expiresAt && !(await revocations.has(tokenId)) && (await stillAdmitted()),
       cut: () => void c.env?.outgoing?.destroy(),
       onEnd: () => {
+        unwatch();
         leave();
         streams.delete(stream);
       },

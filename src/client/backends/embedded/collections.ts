@@ -13,6 +13,7 @@ import { Message } from '../../model/message.js';
 import { Milestone } from '../../model/milestone.js';
 import { isOpen, Pairing } from '../../model/pairing.js';
 import { RecoveryRecord } from '../../model/recovery-record.js';
+import { ROOM_REMOVALS } from '../../model/room-removal.js';
 import { EscalationPolicy, SafetyAlert } from '../../model/safety.js';
 import { Session } from '../../model/session.js';
 
@@ -98,6 +99,36 @@ export const attendances = collection(
   z.object({ id: z.string(), attendance: Attendance }),
   byId,
 );
+/** Who asks to be let in, and when they last said so. */
+export const knocks = collection(
+  'knock',
+  z.object({
+    id: z.string(),
+    meetingId: Id,
+    personId: Id,
+    name: z.string(),
+    since: Instant,
+    heardAt: Instant,
+  }),
+  byId,
+  (k) => [['of', k.meetingId, k.since, k.personId]],
+);
+/** What a host has decided about somebody's entry. */
+export const entries = collection(
+  'entry',
+  z.object({
+    id: z.string(),
+    meetingId: Id,
+    personId: Id,
+    state: z.enum(['admitted', 'declined', 'removed']),
+    at: Instant,
+    name: z.optional(z.string()),
+    reason: z.optional(z.enum(ROOM_REMOVALS)),
+  }),
+  byId,
+  (e) => [[e.state, e.meetingId, e.at, e.personId]],
+);
+export const doorStates = collection('door', z.object({ id: Id, locked: z.boolean() }), byId);
 export const messages = collection('message', Message, byId, (m) => [
   ['of', m.pairingId, m.sentAt, m.id],
   [m.kept ? 'kept' : 'not-kept', m.pairingId, m.sentAt, m.id],

@@ -132,8 +132,8 @@ export class EmbeddedBackend implements Backend {
   }
 
   /** The line of a room, between the tabs of this browser. Who knows the room has been let in. */
-  roomChannel(_meetingId: string, { room, host }: MeshAccess): SignalChannel {
-    return new BroadcastSignal(room, host);
+  roomChannel(_meetingId: string, { room, host, guest }: MeshAccess): SignalChannel {
+    return new BroadcastSignal(room, host, guest);
   }
 
   /** Puts the seed back, in all tabs. */

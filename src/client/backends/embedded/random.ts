@@ -19,6 +19,25 @@ export function newId(now: Date): string {
   return `${(+now).toString(36)}-${(++count).toString(36).padStart(5, '0')}-${random}`;
 }
 
+/** A UUID that is the same for the same content. @see RFC 9562, section 5.8 */
+export function printedUuid(value: unknown): string {
+  const hex = [0, 1, 2]
+    .map((n) =>
+      parseInt(fingerprint([n, value]), 36)
+        .toString(16)
+        .padStart(14, '0'),
+    )
+    .join('');
+  const [a, b, c, d, e] = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 15),
+    hex.slice(15, 18),
+    hex.slice(18, 30),
+  ];
+  return `${a}-${b}-8${c}-8${d}-${e}`;
+}
+
 /** A short print of a value, the same for the same content whatever the order of its fields. */
 export function fingerprint(value: unknown): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>

@@ -1,3 +1,4 @@
+import { BackendError } from '../../errors.js';
 import { randomKey } from '../../random-key.js';
 import type { SignalChannel } from '../../video/signal-channel.js';
 import { keepStream } from './change-stream.js';
@@ -32,7 +33,7 @@ export class HttpSignal implements SignalChannel {
     this.#sender = new SignalSender({
       ...{ from: this.id, backOff: line.backOff, signal: this.#end.signal },
       post: (batch) => line.post(batch),
-      onRefused: () => this.#stop(),
+      onRefused: (error) => this.#shutOut(error),
     });
   }
 
@@ -60,6 +61,12 @@ export class HttpSignal implements SignalChannel {
     this.#listeners.clear();
   }
 
+  #shutOut(error: unknown): void {
+    const ends = [...this.#listeners].map(([, , onEnd]) => onEnd);
+    this.#stop();
+    for (const onEnd of ends) onEnd?.(error instanceof BackendError ? error.detail : undefined);
+  }
+
   #listen(): Promise<void> {
     this.#isListening = true;
     let isFirst = true;
@@ -75,7 +82,7 @@ export class HttpSignal implements SignalChannel {
       onCut: (error) => {
         this.#sender.open = false;
         // The doors have closed, or they are no longer open to this person.
-        if (isRefusal(error)) this.#stop();
+        if (isRefusal(error)) this.#shutOut(error);
       },
       onEvent: (event) => this.#receive(event),
     });
@@ -88,12 +95,12 @@ export class HttpSignal implements SignalChannel {
     if (name === 'here') for (const id of endsOf(data)) this.#unconfirmed.delete(id);
   }
 
-  #hear({ from, number, message, host }: HeardSignal): void {
+  #hear({ from, number, message, host, guest }: HeardSignal): void {
     this.#unconfirmed.delete(from);
     // Sent again, because nobody knew whether it had arrived.
     if (number <= (this.#heard.get(from) ?? -1)) return;
     this.#heard.set(from, number);
-    for (const [onMessage] of this.#listeners) onMessage(message, from, host);
+    for (const [onMessage] of this.#listeners) onMessage(message, from, host, guest);
   }
 
   #gone(id: string): void {

@@ -34,6 +34,8 @@ export const HeardSignal = z.object({
   message: z.unknown(),
   /** A host of the room says it. The server knows; the one who says it is not asked. */
   host: z.optional(z.boolean()),
+  /** What the one who says it is called within this room, as the server knows it. */
+  guest: z.optional(z.string()),
 });
 export type HeardSignal = z.infer<typeof HeardSignal>;
 

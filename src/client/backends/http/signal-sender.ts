@@ -11,7 +11,7 @@ export interface SignalSenderOptions {
   readonly backOff: (tries: number) => number;
   readonly signal: AbortSignal;
   /** Called when asking again would not help. */
-  readonly onRefused: () => void;
+  readonly onRefused: (error: unknown) => void;
 }
 
 /** Sends what one end says, in order and each once: what comes meanwhile goes together. */
@@ -47,7 +47,7 @@ export class SignalSender {
         this.#sent += signals.length;
         tries = 0;
       } catch (error) {
-        if (isRefusal(error)) onRefused();
+        if (isRefusal(error)) onRefused(error);
         else await sleep(backOff(++tries), signal);
       }
     }

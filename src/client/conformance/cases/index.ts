@@ -4,6 +4,7 @@ import { bookingCases } from './bookings.js';
 import { checkInSharingCases } from './check-in-sharing.js';
 import { checkInCases } from './check-ins.js';
 import { consentCases } from './consents.js';
+import { doorCases } from './doors.js';
 import { draftCases } from './drafts.js';
 import { errorCases } from './errors.js';
 import { goalCases } from './goals.js';
@@ -19,6 +20,7 @@ import { recoveryRecordCases } from './recovery-record.js';
 import { roomChannelCases } from './room-channels.js';
 import { safetyCases } from './safety.js';
 import { sessionCases } from './session.js';
+import { waitingRoomCases } from './waiting-rooms.js';
 import { watchCases } from './watch.js';
 
 /** Every promise of the backend contract. */
@@ -34,6 +36,8 @@ export const backendCases: readonly ConformanceCase[] = [
   ...milestoneCases,
   ...meetingCases,
   ...roomChannelCases,
+  ...doorCases,
+  ...waitingRoomCases,
   ...bookingCases,
   ...messageCases,
   ...goalCases,

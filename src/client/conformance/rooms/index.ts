@@ -1,3 +1,4 @@
+import { roomDoorCases } from './doors.js';
 import { hostCases } from './hosts.js';
 import { mediaCases } from './media.js';
 import { peopleCases } from './people.js';
@@ -12,4 +13,5 @@ export const roomCases: readonly RoomCase[] = [
   ...talkCases,
   ...visitCases,
   ...hostCases,
+  ...roomDoorCases,
 ];

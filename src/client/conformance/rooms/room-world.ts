@@ -7,6 +7,11 @@ export interface RoomWorld {
    * the transport knows hosts.
    */
   open(as?: { readonly host: boolean }): Promise<VideoRoom>;
+  /**
+   * Somebody asks to be let in, in a room whose host does so one by one; resolves when they have
+   * asked. `joined` rejects when they are declined. Absent where nobody has to ask.
+   */
+  knock?(name: string): Promise<{ readonly joined: Promise<VideoRoom> }>;
   /** A microphone and a camera that are on, as a device check leaves them, for the first opened. */
   tracks(): Promise<Required<Pick<JoinOptions, 'audioTrack' | 'videoTrack'>>>;
   /** Milliseconds within which what one does must reach the other. Default 10,000. */

@@ -1,5 +1,6 @@
 import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
 import type { Device } from '../devices.js';
+import { Doorway, type DoorKeeper } from '../doorway.js';
 import { Facilitation } from '../facilitation.js';
 import { NOTHING_LEFT, StateStore } from '../state-store.js';
 import { Talk } from '../talk.js';
@@ -15,6 +16,7 @@ import {
 import { CallObject } from './call-object.js';
 import { observe } from './call-events.js';
 import { toRoomError } from './daily-errors.js';
+import { isInLobby, knock, Knocking } from './knocking.js';
 import { Others } from './others.js';
 import { SendQuality } from './send-quality.js';
 import { Self } from './self.js';
@@ -25,6 +27,8 @@ export interface DailyRoomOptions {
   readonly url: string;
   /** A meeting token, minted by a server for this room and this person. */
   readonly token?: string | undefined;
+  /** Whoever gives out the tokens, and so holds the door; without one, there is Daily's lobby. */
+  readonly door?: DoorKeeper | undefined;
   /**
    * Folder of the call machine (`call-machine-object-bundle.js`) for pages that host it themselves;
    * default Daily's own.
@@ -53,6 +57,7 @@ export class DailyRoom implements VideoRoom {
     send: (note) => this.#call?.sendAppMessage({ wayfellow: note }),
     onChange: () => this.#update(),
   });
+  readonly #doorway: Doorway;
   readonly #facilitation = new Facilitation({
     state: () => this.state,
     send: (note, to) => this.#call?.sendAppMessage({ wayfellow: note }, to),
@@ -60,6 +65,7 @@ export class DailyRoom implements VideoRoom {
     mute: () => this.#self.media.set('microphone', false),
     lowerHand: () => void this.setHand(false),
     leave: (error) => void this.#end('failed', error, error),
+    shutOut: (id, reason) => this.#doorway.remove(id, reason),
     // Daily makes sure of it, when an owner asks for it.
     drop: (id) => this.host && this.#call?.updateParticipant(id, { eject: true }),
   });
@@ -74,6 +80,11 @@ export class DailyRoom implements VideoRoom {
 
   constructor(options: DailyRoomOptions) {
     this.#options = options;
+    this.#doorway = new Doorway({
+      keeper: options.door,
+      people: () => this.state.people,
+      onChange: () => this.#update(),
+    });
     const { bundlePath, loadTimeout = 20_000, joinTimeout = 30_000 } = options;
     this.#callObject = new CallObject({ bundlePath, loadTimeout, joinTimeout });
   }
@@ -122,7 +133,8 @@ export class DailyRoom implements VideoRoom {
   }
 
   get host(): RoomHost | undefined {
-    return this.state.people[0]?.host ? this.#facilitation.host : undefined;
+    if (!this.state.people[0]?.host) return undefined;
+    return { ...this.#facilitation.host, ...this.#doorway.verbs };
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -184,7 +196,16 @@ export class DailyRoom implements VideoRoom {
     };
     // Before the join it is only noted, and begins with the call.
     await call.startRemoteParticipantsAudioLevelObserver(LISTEN_MS);
+    const knocking = new Knocking(call, () => this.#update());
     await this.#callObject.join(properties);
+    if (isInLobby(call)) await this.#waitToBeLetIn(call);
+    if (call.participants().local.owner) this.#doorway.open(knocking);
+  }
+
+  async #waitToBeLetIn(call: DailyCall): Promise<void> {
+    this.#connection = 'waiting';
+    this.#update();
+    await knock(call, this.#self.name, this.#callObject.signal);
   }
 
   /** Ends everything: tracks at once, the call as soon as Daily lets it go. */
@@ -196,6 +217,7 @@ export class DailyRoom implements VideoRoom {
     this.#sender?.stop();
     this.#talk.close();
     this.#facilitation.close();
+    this.#doorway.close();
     const closed = this.#callObject.close(
       reason ?? new DOMException('Left while joining', 'AbortError'),
     );
@@ -276,6 +298,7 @@ export class DailyRoom implements VideoRoom {
       mutedByHost: this.#facilitation.muted,
       support: this.#facilitation.support,
       supportCalls: self.host ? this.#facilitation.calls : undefined,
+      ...this.#doorway.state,
     });
   }
 }

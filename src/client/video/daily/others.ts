@@ -48,6 +48,7 @@ export class Others {
 
   #person({
     session_id: id,
+    user_id: guest,
     user_name: name,
     owner,
     userData,
@@ -57,6 +58,7 @@ export class Others {
     const microphone = isOn(audio);
     return {
       id,
+      guest,
       name,
       self: false,
       host: owner,

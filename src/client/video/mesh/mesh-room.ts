@@ -12,6 +12,7 @@ import {
 import { Roster } from './roster.js';
 import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
+import { Doorway, type DoorKeeper } from '../doorway.js';
 import { Facilitation } from '../facilitation.js';
 import { NOTHING_LEFT, StateStore } from '../state-store.js';
 import { Talk } from '../talk.js';
@@ -24,6 +25,8 @@ export interface MeshRoomOptions {
   readonly iceServers?: RTCIceServer[] | undefined;
   /** Whether this person is a host; the others believe their own channel alone. */
   readonly host?: boolean | undefined;
+  /** Whoever holds the door of the room; without one, a removal rests on the browsers. */
+  readonly door?: DoorKeeper | undefined;
   /** Everyone sends to everyone: more than six is more than a phone can do. */
   readonly maxPeople?: number | undefined;
 }
@@ -47,6 +50,7 @@ export class MeshRoom implements VideoRoom {
     send: (note) => this.#send({ type: 'note', note }),
     onChange: () => this.#update(),
   });
+  readonly #doorway: Doorway;
   readonly #facilitation = new Facilitation({
     state: () => this.state,
     send: (note, to) => this.#send({ type: 'note', note }, to),
@@ -54,6 +58,7 @@ export class MeshRoom implements VideoRoom {
     mute: () => this.#self.media.set('microphone', false),
     lowerHand: () => void this.setHand(false),
     leave: (error) => this.#end('failed', error),
+    shutOut: (id, reason) => this.#doorway.remove(id, reason),
     drop: (id) => {
       this.#others.remove(id);
       this.#update();
@@ -65,9 +70,14 @@ export class MeshRoom implements VideoRoom {
   #unsubscribe: (() => void) | undefined;
   #listening: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ channel, iceServers = [], maxPeople = 6, host = false }: MeshRoomOptions) {
+  constructor({ channel, iceServers = [], maxPeople = 6, host = false, door }: MeshRoomOptions) {
     this.#channel = channel;
     this.#maxPeople = maxPeople;
+    this.#doorway = new Doorway({
+      keeper: host ? door : undefined,
+      people: () => this.state.people,
+      onChange: () => this.#update(),
+    });
     this.#self = new Self(channel.id, host, (error) => this.#onMedia(error));
     this.#others = new Roster({
       selfId: channel.id,
@@ -120,7 +130,8 @@ export class MeshRoom implements VideoRoom {
   }
 
   get host(): RoomHost | undefined {
-    return this.state.people[0]?.host ? this.#facilitation.host : undefined;
+    if (!this.state.people[0]?.host) return undefined;
+    return { ...this.#facilitation.host, ...this.#doorway.verbs };
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -133,12 +144,13 @@ export class MeshRoom implements VideoRoom {
       this.#connection = 'joining';
       this.#self.enter(name);
       this.#others.sendTracks(this.#self.tracks);
-      this.#unsubscribe = this.#channel.subscribe(this.#onMessage, this.#onGone);
+      this.#unsubscribe = this.#channel.subscribe(this.#onMessage, this.#onGone, this.#onShutOut);
       this.#listening = setInterval(this.#listen, LISTEN_MS);
       this.#update();
       this.#send({ type: 'hello', presence: this.#self.presence });
       await this.#answers(signal);
       this.#connection = 'joined';
+      this.#doorway.open();
       this.#update();
     } catch (reason) {
       if (reason instanceof RoomError) this.#end('failed', reason);
@@ -173,6 +185,7 @@ export class MeshRoom implements VideoRoom {
     this.#others.close();
     this.#talk.close();
     this.#facilitation.close();
+    this.#doorway.close();
     this.#store.set({ ...NOTHING_LEFT, connection, error });
     this.#refuse?.(new DOMException('Left while joining', 'AbortError'));
   }
@@ -181,11 +194,11 @@ export class MeshRoom implements VideoRoom {
     return this.#connection === 'left' || this.#connection === 'failed';
   }
 
-  readonly #onMessage = (message: unknown, from: string, host = false) => {
+  readonly #onMessage = (message: unknown, from: string, host = false, guest?: string) => {
     const signal = this.#others.isRemoved(from) ? undefined : readSignal(message);
     if (signal) this.#receive(signal, from);
     const peer = this.#others.get(from);
-    if (peer) peer.host = host;
+    if (peer) Object.assign(peer, { host, guest });
     this.#update();
   };
 
@@ -222,6 +235,14 @@ export class MeshRoom implements VideoRoom {
   readonly #onGone = (id: string) => {
     this.#others.drop(id);
     this.#update();
+  };
+
+  /** Whoever carries the signals no longer lets this person in. */
+  readonly #onShutOut = (why: string | undefined) => {
+    const code = why === 'removed' ? 'ejected' : why === 'locked' ? 'locked' : 'token-expired';
+    const error = new RoomError(code);
+    this.#refuse?.(error);
+    this.#end('failed', error);
   };
 
   readonly #listen = () => {
@@ -274,6 +295,7 @@ export class MeshRoom implements VideoRoom {
       mutedByHost: muted,
       support,
       supportCalls: this.#self.person.host ? calls : undefined,
+      ...this.#doorway.state,
     });
   }
 }

@@ -10,6 +10,7 @@ export class Peer {
   arrivedAt = 0;
   /** As the channel says of them. */
   host = false;
+  guest: string | undefined;
   #presence: Presence | undefined;
   readonly #speaking = new Speaking();
 
@@ -39,6 +40,7 @@ export class Peer {
       name,
       self: false,
       host: this.host,
+      guest: this.guest,
       microphone,
       camera,
       audioTrack: microphone ? this.link.track('audio') : undefined,

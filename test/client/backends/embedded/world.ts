@@ -74,6 +74,7 @@ export function clinic(now: Date): SeedData {
       group('g-early', 3),
       group('g-over', -5),
       group('g-off', 0, 'cancelled'),
+      { ...group('g-wait', -0.1), waitingRoom: true },
     ],
   };
 }
@@ -88,24 +89,21 @@ export function embeddedWorld(options: EmbeddedOptions = {}): ConformanceWorld {
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
   const open: EmbeddedBackend[] = [];
+  const connect = (persona: string) => {
+    const backend = new EmbeddedBackend({ name, clock, seed: clinic, persona, ...options });
+    open.push(backend);
+    return Promise.resolve(backend);
+  };
   return {
     people,
     mentors,
     meetings,
+    waitingRoom: 'g-wait',
     timeZone: zone,
     settle: 100,
     now: clock,
-    connect(persona) {
-      const backend = new EmbeddedBackend({
-        name,
-        clock,
-        seed: clinic,
-        persona: people[persona],
-        ...options,
-      });
-      open.push(backend);
-      return Promise.resolve(backend);
-    },
+    connect: (persona) => connect(people[persona]),
+    host: () => connect('f-1'),
     advance(ms) {
       ahead += ms;
       return Promise.resolve();

@@ -39,27 +39,28 @@ export function broken(fault: Fault): ConformanceHarness {
       const world = await harness.open();
       const memory = new Map<string, unknown>();
       const as = async (persona: ConformancePersona) => (await world.connect(persona)) as Healthy;
+      const wrong = (healthy: Healthy, persona: ConformancePersona): Backend => {
+        const copy: Backend = {
+          session: healthy.session,
+          mentors: healthy.mentors,
+          pairings: healthy.pairings,
+          checkIns: healthy.checkIns,
+          drafts: healthy.drafts,
+          milestones: healthy.milestones,
+          sessions: healthy.sessions,
+          messages: healthy.messages,
+          goals: healthy.goals,
+          consents: healthy.consents,
+          safety: healthy.safety,
+          watch: (listener) => healthy.watch(listener),
+          roomChannel: (...args) => healthy.roomChannel(...args),
+        };
+        return { ...copy, ...fault({ healthy, persona, world, as, memory }) };
+      };
       return {
         ...world,
-        async connect(persona) {
-          const healthy = await as(persona);
-          const copy: Backend = {
-            session: healthy.session,
-            mentors: healthy.mentors,
-            pairings: healthy.pairings,
-            checkIns: healthy.checkIns,
-            drafts: healthy.drafts,
-            milestones: healthy.milestones,
-            sessions: healthy.sessions,
-            messages: healthy.messages,
-            goals: healthy.goals,
-            consents: healthy.consents,
-            safety: healthy.safety,
-            watch: (listener) => healthy.watch(listener),
-            roomChannel: (...args) => healthy.roomChannel(...args),
-          };
-          return { ...copy, ...fault({ healthy, persona, world, as, memory }) };
-        },
+        connect: async (persona) => wrong(await as(persona), persona),
+        host: async () => wrong((await world.host?.()) as Healthy, 'clinician'),
       };
     },
   };

@@ -23,8 +23,13 @@ export async function databaseWorld(db: Database, feed: ChangeFeed): Promise<Con
   const { people, mentors, meetings, timeZone } = embeddedWorld({ storage: 'memory' });
   return {
     ...{ people, mentors, meetings, timeZone, now: clock, settle: 150 },
+    waitingRoom: 'g-wait',
     async connect(persona) {
       const principal = { tenantId, personId: people[persona], roles: [ROLE[persona]] };
+      return databaseBackend(db, principal, { feed, clock });
+    },
+    async host() {
+      const principal = { tenantId, personId: 'f-1', roles: ['facilitator'] } as const;
       return databaseBackend(db, principal, { feed, clock });
     },
     async advance(ms) {

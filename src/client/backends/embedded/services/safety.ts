@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import type { SafetyService } from '../../../backend.js';
 import { Id } from '../../../model/id.js';
-import { EscalationPolicy, NewSafetyAlert, type SafetyAlert } from '../../../model/safety.js';
+import {
+  EscalationPolicy,
+  NewSafetyAlert,
+  type SafetyAlert,
+  type SafetyTrigger,
+} from '../../../model/safety.js';
 import { parseResponse } from '../../../parse.js';
 import { alerts, people, policies } from '../collections.js';
 import type { Call, Engine } from '../engine.js';
+import { forbid } from '../access.js';
+import { personOf } from '../doors.js';
+import { own } from '../meetings.js';
 import { pageFields } from '../paging.js';
 
 const List = z.object(pageFields);
@@ -19,9 +27,10 @@ export const safetyService = (engine: Engine): SafetyService => ({
     }),
 
   raise: (alert, options) =>
-    engine.write('safety.raise', NewSafetyAlert, alert, options, (call, raised) =>
+    engine.write('safety.raise', NewSafetyAlert, alert, options, async (call, raised) =>
       save(call, {
         ...raised,
+        triggers: await Promise.all(raised.triggers.map((trigger) => named(call, trigger))),
         id: call.newId(),
         personId: call.me.id,
         receivedAt: call.now.toISOString(),
@@ -29,16 +38,23 @@ export const safetyService = (engine: Engine): SafetyService => ({
     ),
 
   list: (options) =>
-    engine.read('safety.list', List, options ?? {}, options, ({ me, records }, request) => {
+    engine.read('safety.list', List, options ?? {}, options, async (call, request) => {
+      const { me, records } = call;
       const receives = RECIPIENTS.some((role) => role === me.session.person.role);
       const prefix = receives ? ['open'] : ['of', me.id];
-      return records.page(alerts, prefix, request, { descending: true });
+      const page = await records.page(alerts, prefix, request, {
+        descending: true,
+        // Nobody looks into a report of themselves.
+        only: (alert) => !receives || !isAbout(alert, me.id),
+      });
+      return { ...page, items: page.items.map((alert) => shownTo(call, alert)) };
     }),
 
   acknowledge: (alertId, options) =>
     engine.write('safety.acknowledge', Id, alertId, options, async (call, id) => {
       call.access.as(...RECIPIENTS);
       const alert = await call.records.get(alerts, id);
+      if (isAbout(alert, call.me.id)) forbid();
       if (alert.acknowledgedAt) return alert;
       return save(call, {
         ...alert,
@@ -52,5 +68,27 @@ async function save(call: Call, alert: SafetyAlert): Promise<SafetyAlert> {
   await call.records.put(alerts, alert);
   const staff = await Promise.all(RECIPIENTS.map((r) => call.records.all(people, ['role', r])));
   call.changed('safety', [alert.personId, ...staff.flat().map((p) => p.id)], alert.id);
-  return alert;
+  return shownTo(call, alert);
+}
+
+/** With who was reported, whom those in the room know by another name. */
+async function named(call: Call, trigger: SafetyTrigger): Promise<SafetyTrigger> {
+  if (!('meetingId' in trigger)) return trigger;
+  const meeting = await own(call, trigger.meetingId);
+  if (trigger.type !== 'room-report') return trigger;
+  return { ...trigger, about: personOf(meeting, trigger.guest) };
+}
+
+const isAbout = ({ triggers }: SafetyAlert, personId: string) =>
+  triggers.some((trigger) => 'about' in trigger && trigger.about === personId);
+
+/** Who was reported is for those who look into it. */
+function shownTo({ me }: Call, alert: SafetyAlert): SafetyAlert {
+  if (RECIPIENTS.some((role) => role === me.session.person.role)) return alert;
+  const triggers = alert.triggers.map((trigger) => {
+    if (!('about' in trigger)) return trigger;
+    const { about: _, ...rest } = trigger;
+    return rest;
+  });
+  return { ...alert, triggers };
 }

@@ -9,7 +9,9 @@ import { acceptances, attendances, meetings, mentors, type StoredMeeting } from 
 import type { Engine } from '../engine.js';
 import { openingsOf } from '../openings.js';
 import { pageFields, pageOfArray } from '../paging.js';
-import { acceptanceOf, book, own, present, save } from '../meetings.js';
+import { guestOf, openTo, standingOf } from '../doors.js';
+import { book, own, present, save } from '../meetings.js';
+import { doorMethods } from './doors.js';
 
 const DAY = 24 * 60 * 60_000;
 const List = z.object({
@@ -68,15 +70,16 @@ export const meetingService = (engine: Engine): MeetingService => ({
 
   access: (meetingId, options) =>
     engine.read('sessions.access', Id, meetingId, options, async (call, id) => {
-      const meeting = await own(call, id);
-      const state = doors(meeting, call.now);
-      if (state !== 'open') throw new RuleError(state === 'early' ? 'doors-closed' : state);
-      const { agreements, room } = meeting;
-      if (agreements.items.length && (await acceptanceOf(call, id))?.version !== agreements.version)
-        throw new RuleError('agreements-not-accepted');
-      const host = meeting.facilitator.id === call.me.id;
-      return { transport: 'mesh', room, ...(host && { host }), iceServers: [] };
+      const meeting = await openTo(call, id);
+      const { room } = meeting;
+      const standing = await standingOf(call, meeting);
+      if (standing === 'stranger' || standing === 'declined') throw new RuleError('not-admitted');
+      const guest = guestOf(meeting, call.me.id);
+      const host = standing === 'host';
+      return { transport: 'mesh', room, ...(host && { host }), guest, iceServers: [] };
     }),
+
+  ...doorMethods(engine),
 
   attend: (attendance, options) =>
     engine.write('sessions.attend', Attendance, attendance, options, async (call, sent) => {

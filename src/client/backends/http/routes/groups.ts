@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../../model/date-time.js';
 import { Attendance, Meeting, Opening, RoomAccess } from '../../../model/meeting.js';
+import { Admission, DoorChange, Knock, RoomDoor } from '../../../model/room-door.js';
 import { pageOf } from '../../../page.js';
 import { pageFields } from './fields.js';
+
+/** Why a room is not open to somebody. */
+const CLOSED = [
+  ...['doors-closed', 'over', 'cancelled', 'agreements-not-accepted'],
+  ...['removed', 'locked'],
+] as const;
 
 /** Group and one-to-one sessions by video. `/v1/session` is who is signed in; these are meetings. */
 export const groupRoutes = {
@@ -42,7 +49,32 @@ export const groupRoutes = {
       path: '/v1/meetings/{meetingId}/access',
       takes: ['meetingId'],
       answer: RoomAccess,
-      rules: ['doors-closed', 'over', 'cancelled', 'agreements-not-accepted'],
+      rules: [...CLOSED, 'not-admitted'],
+    },
+    knock: {
+      summary: 'Asks to be let in, or says again that one still waits.',
+      method: 'PUT',
+      path: '/v1/meetings/{meetingId}/knock',
+      takes: ['meetingId', 'body'],
+      body: Knock,
+      answer: Admission,
+      rules: CLOSED,
+    },
+    door: {
+      summary: 'The door of the room, for its host: locked or not, who waits, who was removed.',
+      method: 'GET',
+      path: '/v1/meetings/{meetingId}/door',
+      takes: ['meetingId'],
+      answer: RoomDoor,
+    },
+    keepDoor: {
+      summary: 'Locks, unlocks, admits, declines or removes, as the host.',
+      method: 'POST',
+      path: '/v1/meetings/{meetingId}/door',
+      keyed: true,
+      takes: ['meetingId', 'body'],
+      body: DoorChange,
+      answer: RoomDoor,
     },
     attend: {
       summary: 'Writes that the person was there; again, until when.',
