@@ -72,6 +72,7 @@ export const pairingService = (engine: Engine): PairingService => ({
       options,
       async (call, asked) => {
         const before = await own(call, asked.id);
+        await call.unchanged(() => present(call, before));
         const after = transition(before, asked.action, call.me.id, call.now);
         return save(call, after, takesPlace(before.status) !== takesPlace(after.status));
       },
