@@ -78,7 +78,12 @@ export class HttpBackend implements Backend {
         return this.#transport.openStream(CHANGES_PATH, 'changes', headers, signal);
       },
       topics: ['session', ...services],
-      name: async (signal) => (shareChanges ? this.#nameOfPerson(signal) : undefined),
+      name: async (signal) => {
+        if (!shareChanges) return undefined;
+        const name = await this.#nameOfPerson(signal);
+        this.#tokens.shareAs(name);
+        return name;
+      },
       onEnded: () => this.#end(),
     });
     this.session = this.#sessionService();
@@ -105,9 +110,10 @@ export class HttpBackend implements Backend {
     });
   }
 
-  /** Lets go of the stream of changes. */
+  /** Lets go of the stream of changes, and of other tabs. */
   close(): void {
     this.#feed.stop();
+    this.#tokens.leave();
   }
 
   #service<S extends ServiceName>(service: S): Services[S] {
