@@ -72,8 +72,8 @@ export function createApp(options: ServerOptions): App {
     },
   });
 
-  const { backendFor, enrol } = options;
-  if (enrol) mountEnrolment(app, { backendFor, enrol });
+  const { backendFor, enrol, remove } = options;
+  if (enrol) mountEnrolment(app, { backendFor, enrol, remove });
   const signals = services.includes('sessions')
     ? mountSignals(app, options, revocations)
     : undefined;

@@ -94,6 +94,7 @@ async function save(call: Call, pairing: Pairing, placesChanged: boolean): Promi
 
 /** The pairing as it stands now, for the one who reads it. */
 async function present(call: Call, pairing: Pairing): Promise<Pairing> {
+  call.records.show(pairings.name, pairing.participant.id, pairing.id);
   const participant = await call.access.person(pairing.participant);
   return { ...asOf(pairing, call.now), participant };
 }

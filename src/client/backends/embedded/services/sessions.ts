@@ -76,6 +76,7 @@ export const meetingService = (engine: Engine): MeetingService => ({
       if (agreements.items.length && (await acceptanceOf(call, id))?.version !== agreements.version)
         throw new RuleError('agreements-not-accepted');
       const host = meeting.facilitator.id === call.me.id;
+      call.records.show('room', call.me.id, id);
       return { transport: 'mesh', room, ...(host && { host }), iceServers: [] };
     }),
 
