@@ -29,6 +29,14 @@ export interface RequestOptions {
  */
 export interface WriteOptions extends RequestOptions {
   readonly idempotencyKey?: string | undefined;
+  /**
+   * What the person saw of the one thing that is to be changed, as `get`, `record` or a change of
+   * this backend answered it. Where it has become something else meanwhile, the call is `conflict`
+   * (detail `changed-meanwhile`) and nothing is done, but for a key that was answered before. Heeded
+   * by `pairings.apply`, `milestones.changeRecord`, `sessions.accept` and `sessions.cancel`. A server
+   * between passes on the version alone, a string.
+   */
+  readonly seen?: object | string | undefined;
 }
 
 /** Options of every list. */

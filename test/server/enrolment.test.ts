@@ -53,15 +53,22 @@ describe('enrolment', () => {
 
   const roleOf = { 'n-1': 'participant', 'n-2': 'mentor', 'n-3': 'clinician' } as const;
   type Id = keyof typeof roleOf;
-  const tokenOf = (id: Id, tenant = 'quay') => tokenFor(id, { tenant, roles: [roleOf[id]] });
+  /** The clinician is the clinic's administrator, as the portal has it, unless it is said otherwise. */
+  const tokenOf = (id: Id, tenant = 'quay', admin = id === 'n-3') =>
+    tokenFor(id, { tenant, roles: [roleOf[id]], admin });
   function as(id: Id): HttpBackend {
     const backend = new HttpBackend({ baseUrl: server.url, token: () => tokenOf(id) });
     open.push(backend);
     return backend;
   }
-  async function put(person: unknown, by: Id = 'n-3', tenant = 'quay'): Promise<number> {
+  async function put(
+    person: unknown,
+    by: Id = 'n-3',
+    tenant = 'quay',
+    admin?: boolean,
+  ): Promise<number> {
     const headers = {
-      authorization: `Bearer ${await tokenOf(by, tenant)}`,
+      authorization: `Bearer ${await tokenOf(by, tenant, admin)}`,
       'content-type': 'application/json',
     };
     const body = JSON.stringify(person);
@@ -111,6 +118,48 @@ describe('enrolment', () => {
     expect(await put({ ...participant, role: 'mentor' })).toBe(400);
     expect(await put({ ...participant, role: 'clinician' })).toBe(409);
     expect((await as('n-1').session.current())?.person.role).toBe('participant');
+  });
+
+  it('of staff is for those whom the portal calls administrators', async () => {
+    const another = { ...clinician, id: 'n-4' };
+    const plain = (person: unknown) => put(person, 'n-3', 'quay', false);
+    expect(await plain(another)).toBe(403);
+    expect(await plain({ ...mentor, id: 'n-5' })).toBe(403);
+    expect(await plain({ ...participant, id: 'n-6' })).toBe(204);
+  });
+
+  async function remove(id: string, by: Id = 'n-3', admin?: boolean): Promise<number> {
+    const headers = { authorization: `Bearer ${await tokenOf(by, 'quay', admin)}` };
+    return (await fetch(`${server.url}/admin/people/${id}`, { method: 'DELETE', headers })).status;
+  }
+
+  it('is taken back by those who may enrol, and by nobody from themselves', async () => {
+    expect([await remove('n-2', 'n-1'), await remove('n-1', 'n-2')]).toEqual([403, 403]);
+    expect(await remove('n-2', 'n-3', false)).toBe(403);
+    expect(await remove('n-3')).toBe(409);
+    expect(await remove('n-nobody')).toBe(404);
+  });
+
+  it('taken back ends access at once, open streams and the pairing, and keeps what was written', async () => {
+    const [noor, tess] = [as('n-1'), as('n-2')];
+    const [pairing] = (await tess.pairings!.list()).items;
+    await tess.pairings!.apply(pairing!.id, { type: 'accept' });
+    const headers = { authorization: `Bearer ${await tokenOf('n-2')}` };
+    const stream = await fetch(`${server.url}/v1/changes`, { headers });
+    const ended = stream.text();
+    expect(await remove('n-2')).toBe(204);
+    // Not at the next sign of life, which is 15 seconds away.
+    const inTime = new Promise((_, reject) => setTimeout(reject, 5000, new Error('It is open')));
+    await Promise.race([ended, inTime]);
+    expect(await tess.session.current()).toBeNull();
+    await expect(tess.pairings!.list()).rejects.toMatchObject({ code: 'unauthorized' });
+    const [kept] = (await noor.pairings!.list()).items;
+    expect(kept).toMatchObject({ id: pairing!.id, status: 'ended', mentor: { name: 'Tess' } });
+    expect((await noor.mentors!.list()).items).toEqual([]);
+    // The id stays theirs, in that role.
+    expect(await put({ ...participant, id: 'n-2' })).toBe(409);
+    expect(await put(mentor)).toBe(204);
+    expect((await tess.session.current())?.person.name).toBe('Tess');
   });
 });
 

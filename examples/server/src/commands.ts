@@ -4,6 +4,7 @@ import { ChangeFeed } from './database/change-feed.js';
 import { openDatabase, type DatabasePlace } from './database/open-database.js';
 import { enrol } from './enrolment/enrol.js';
 import { EnrolledPerson } from './enrolment/enrolled-person.js';
+import { removePerson } from './enrolment/remove-person.js';
 import { Sandbox } from './sandbox.js';
 
 /** What the server does besides serving, from the command line. */
@@ -31,6 +32,14 @@ export const commands: Readonly<
     return `${data.length} enrolled.`;
   },
 
+  /** `remove <clinic> <person>`: ends somebody's access; what they wrote is kept. */
+  async remove(place, [id = usage(REMOVE), personId = usage(REMOVE)]) {
+    await withDatabase(place, (db, feed) =>
+      removePerson(db, feed, { clinic: { id, name: id }, by: null }, personId),
+    );
+    return 'Removed.';
+  },
+
   /** `backup <file>`: all of a data folder as one file. */
   async backup(place, [file = usage('backup <file>')]) {
     await backUp(folderOf(place), file);
@@ -46,6 +55,7 @@ export const commands: Readonly<
   },
 };
 
+const REMOVE = 'remove <clinic> <person>';
 const ENROL = 'enrol <clinic> <name of the clinic> < people.json';
 
 async function withDatabase<T>(

@@ -4,4 +4,6 @@ export interface Principal {
   readonly personId: string;
   readonly roles: readonly ('participant' | 'mentor' | 'facilitator' | 'clinician')[];
   readonly displayName?: string;
+  /** Whether the portal says that they may enrol staff, and take staff out. */
+  readonly isAdmin?: boolean;
 }

@@ -3,6 +3,7 @@ import { ChangeFeed } from './database/change-feed.js';
 import { databaseBackend } from './database/database-backend.js';
 import { openDatabase } from './database/open-database.js';
 import { enrol } from './enrolment/enrol.js';
+import { removePerson } from './enrolment/remove-person.js';
 import { SharedRateLimiter } from './database/shared-rate-limiter.js';
 import { SharedRevocations } from './database/shared-revocations.js';
 import { createApp } from './http/create-app.js';
@@ -51,6 +52,7 @@ export async function start(
       return daily ? withDailyRooms(backend, principal, daily) : backend;
     },
     enrol: (enrolling, people) => enrol(db, feed, enrolling, people),
+    remove: (enrolling, id) => removePerson(db, feed, enrolling, id),
     rooms: new RoomRelay(carrier),
     authenticate,
     origins,

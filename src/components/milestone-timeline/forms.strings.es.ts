@@ -72,6 +72,8 @@ const spanish: FormStrings = {
     'overlaps-chapter': 'Ese día pertenece a otro capítulo. Elige un día entre los dos.',
     'no-such-chapter': 'Este capítulo ya no está. Elige otro.',
     'already-started': 'Ya tienes una fecha de inicio. Puedes cambiarla con “Corregir una fecha”.',
+    'changed-meanwhile':
+      'Tus fechas cambiaron mientras tanto, quizá en otra pantalla. Lo que se guardó allí está a salvo. Míralas otra vez y guarda de nuevo.',
     'not-started': 'Aún no hay fecha de inicio. Pon una primero.',
     'not-personal': 'Solo puedes quitar lo que agregaste tú.',
     'not-reached': 'Ese día aún no llega. Podrás celebrarlo entonces.',

@@ -27,7 +27,8 @@ export class RecordForm {
     this.#label = new LabelChoice(context);
     this.#change = new ActionController(context.host, context.connection, {
       shape: RecoveryRecordShape,
-      run: ({ milestones }, change, options) => milestones?.changeRecord(change, options),
+      run: ({ milestones }, change, options) =>
+        milestones?.changeRecord(change, { ...options, ...this.#seenBy(change) }),
     });
   }
 
@@ -51,6 +52,12 @@ export class RecordForm {
       ${formButtons(send, this.#change.busy, t.cancel, this.#leave)}
       ${name === 'return-to-use' ? html`<p class="muted small">${f.wrongDate}</p>` : nothing}
     </form>`;
+  }
+
+  /** Whoever mends what they see must see it as it is. News of one's own is taken in any case. */
+  #seenBy({ type }: RecordChange): { seen?: RecoveryRecord } {
+    const { record } = this.context.view();
+    return record && (type === 'correct-start' || type === 'label') ? { seen: record } : {};
   }
 
   #begin(opening: OpenForm | undefined): void {

@@ -9,6 +9,7 @@ import { embeddedHarness } from '../backends/embedded/world.js';
 import { broken, type Faults } from './faults/fault.js';
 import { keyFaults } from './faults/keys.js';
 import { pairingFaults } from './faults/pairings.js';
+import { concurrencyFaults } from './faults/concurrency.js';
 import { privacyFaults } from './faults/privacy.js';
 import { listFaults } from './faults/lists.js';
 import { abortFaults } from './faults/aborts.js';
@@ -20,6 +21,7 @@ import { roomChannelFaults } from './faults/room-channels.js';
 
 const faults: Faults = {
   ...keyFaults,
+  ...concurrencyFaults,
   ...pairingFaults,
   ...privacyFaults,
   ...listFaults,

@@ -148,6 +148,21 @@ describe('the recovery record', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('fixes no date that another screen has changed, and says so', async () => {
+    const backend = clinic();
+    // This screen has not heard yet.
+    const { session, milestones } = backend;
+    const el = await timeline({ session, milestones, watch: () => () => undefined });
+    await openForm(el, 'Fix a date');
+    await backend.milestones.changeRecord({ type: 'label', label: 'sober' });
+    type(el, 'on', day(-44));
+    button(el, 'Save the date').click();
+    await until(() => text(el).includes('were changed meanwhile'));
+    expect(text(el)).to.contain('What was saved there is safe.');
+    await expect(el).to.be.accessible();
+    expect((await backend.milestones.record())?.chapters.at(-1)?.startedOn).not.to.equal(day(-44));
+  });
+
   it('lets an earlier chapter be chosen', async () => {
     const el = await timeline(clinic());
     await openForm(el, 'Fix a date');

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,25 @@ describe('PGlite', () => {
       const second = await Instance.start(await openDatabase({ dataFolder }));
       expect((await second.as('clinic', 'p-1').goals.list()).items).toHaveLength(1);
       await second.close();
+    } finally {
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  it('refuses a folder that another has open, and takes one that was left behind', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'wayfellow-'));
+    try {
+      const first = await openDatabase({ dataFolder });
+      await expect(openDatabase({ dataFolder })).rejects.toThrow(
+        /Another process has the data folder .* open\. Nothing was changed\./,
+      );
+      expect(await first.isUp()).toBe(true);
+      await first.close();
+      // As a process leaves it that was killed: a socket at which nobody answers.
+      const leave = `require('node:net').createServer().listen(${JSON.stringify(join(dataFolder, 'in-use.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`;
+      await new Promise((done) => execFile(process.execPath, ['-e', leave], done));
+      expect(await readdir(dataFolder)).toContain('in-use.sock');
+      await (await openDatabase({ dataFolder })).close();
     } finally {
       await rm(dataFolder, { recursive: true, force: true });
     }

@@ -5,8 +5,11 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
+import { outages, signsOfLife } from '../../../examples/server/src/database/schema.js';
 import { enqueue, type News } from '../../../examples/server/src/jobs/enqueue.js';
 import { takeTurns, type ClinicJob } from '../../../examples/server/src/jobs/take-turns.js';
+import { asJob } from '../../../examples/server/src/jobs/job-role.js';
+import { recentOutages } from '../../../examples/server/src/jobs/outages.js';
 import { LEASE_MS } from '../../../examples/server/src/jobs/deliver.js';
 import { ANSWERS_KEPT_MS } from '../../../examples/server/src/jobs/prune.js';
 import { runJobs } from '../../../examples/server/src/jobs/start-jobs.js';
@@ -64,6 +67,14 @@ describe('jobs', () => {
     portal.close();
     await instance.close();
   });
+
+  /** The clock is moved by days here, in which the service was there. */
+  const wasUp = () =>
+    instance.db.transaction(async (tx) => {
+      await asJob(tx);
+      await tx.orm.delete(outages);
+      await tx.orm.delete(signsOfLife);
+    });
 
   const newClinic = async (change: (seed: ReturnType<typeof clinic>) => typeof seed = (s) => s) => {
     const tenant = newTenant();
@@ -130,6 +141,7 @@ describe('jobs', () => {
   });
 
   it('has misses followed up: the clinician, and the mentor only who may know', async () => {
+    await wasUp();
     const startedOn = addDays(clock().toISOString().slice(0, 10), -5);
     const tenant = await newClinic((seed) => ({
       ...seed,
@@ -151,6 +163,37 @@ describe('jobs', () => {
     await round();
     const mentors = of(tenant, 'check-in-missed').filter((news) => news.recipientId === 'm-open');
     expect(mentors).toHaveLength(1);
+  });
+
+  it('count no day as missed on which the service was down', async () => {
+    await wasUp();
+    await round();
+    // A round long after the last one: meanwhile nothing ran.
+    const before = clock();
+    ahead += 6 * 24 * HOUR;
+    const startedOn = addDays(before.toISOString().slice(0, 10), -1);
+    const intake = (days: number) => ({
+      name: 'IOP',
+      startedOn: addDays(startedOn, days),
+      weeks: 8,
+    });
+    const tenant = await newClinic((seed) => ({
+      ...seed,
+      people: (seed.people ?? []).map((p) => {
+        // The other one was there three days before it began.
+        const programme = intake(p.id === 'p-1' ? 0 : -3);
+        return { ...p, session: { ...p.session, programme } };
+      }),
+    }));
+    await round();
+    const missed = of(tenant, 'check-in-missed').map(({ subjectId }) => subjectId);
+    expect(missed).toEqual(['p-2']);
+    const [outage] = await instance.db.transaction(async (tx) => {
+      await asJob(tx);
+      return recentOutages(tx, clock());
+    });
+    expect(Date.parse(outage?.from ?? '')).toBeLessThanOrEqual(+before);
+    expect(Date.parse(outage?.to ?? '')).toBeGreaterThan(+before);
   });
 
   it('tries again with back-off until the portal takes it, under one id', async () => {

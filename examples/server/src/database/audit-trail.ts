@@ -2,6 +2,8 @@ import type { Scope } from './scope.js';
 
 /** What is somebody's own story. Other kinds are read on the way, to decide and to count. */
 const PERSONAL = new Set(['check-in', 'record', 'milestone', 'chip', 'goal', 'message', 'alert']);
+/** What is noted also of oneself, once an hour: that one was let into a meeting's room. */
+const ENTRIES = new Set(['room']);
 /** Bookkeeping, and what its writer alone ever sees. */
 const UNLISTED = new Set(['answer', 'draft', 'mark', 'knock']);
 /** Their ids say something themselves: a chip's how long somebody is in recovery. */
@@ -25,6 +27,11 @@ export class AuditTrail {
   read(kind: string, ownerId: string | null): void {
     if (!PERSONAL.has(kind) || ownerId === this.scope.personId) return;
     this.#add('read', kind, ownerId, null);
+  }
+
+  /** The answer shows a record of a kind that is also read only to decide and to count. */
+  show(kind: string, ownerId: string, id: string): void {
+    if (ownerId !== this.scope.personId || ENTRIES.has(kind)) this.#add('read', kind, ownerId, id);
   }
 
   wrote(action: 'change' | 'remove', kind: string, id: string, ownerId: string | null): void {

@@ -1,11 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { existsSync, openAsBlob } from 'node:fs';
+import { holdFolder } from './hold-folder.js';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 
 /** Writes all that is in a data folder into one file. Nothing else may have the folder open. */
 export async function backUp(dataFolder: string, file: string): Promise<void> {
   if (!existsSync(dataFolder)) throw new Error('There is no such data folder');
-  const db = await PGlite.create(dataFolder);
+  const letGo = await holdFolder(dataFolder);
+  // What holds the folder is a socket in it, which cannot be copied.
+  const db = await PGlite.create(dataFolder).finally(letGo);
   try {
     const dump = await db.dumpDataDir('gzip');
     // It holds health data: for its owner's eyes, and under its name only once it is whole.

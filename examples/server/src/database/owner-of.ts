@@ -8,6 +8,7 @@ export function ownerOf(
   const of = value as Readonly<Record<string, unknown>>;
   switch (kind) {
     case 'person':
+    case 'former':
     case 'mentor':
       return id;
     case 'pairing':

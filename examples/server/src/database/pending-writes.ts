@@ -92,6 +92,11 @@ export class PendingWrites {
           SELECT ${tenantId}, ${now.toISOString()}::timestamptz, ${personId},
             e ->> 0, e ->> 1, e ->> 2, e ->> 3
           FROM jsonb_array_elements(${json(personId === null ? [] : audit)}) e
+          -- Whoever is in a room is let in again and again: one entry an hour.
+          WHERE e ->> 1 <> 'room' OR NOT EXISTS (SELECT FROM audit a
+            WHERE a.tenant_id = ${tenantId} AND a.subject_id = e ->> 2 AND a.kind = 'room'
+              AND a.record_id = e ->> 3
+              AND a.at > ${now.toISOString()}::timestamptz - interval '1 hour')
       )
       SELECT (SELECT count(*)::int FROM written) AS written,
         (SELECT count(pg_notify(${CHANNEL}, n)) FROM jsonb_array_elements_text(${json(news)}) n)

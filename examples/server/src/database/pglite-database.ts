@@ -1,14 +1,27 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.js';
+import { holdFolder } from './hold-folder.js';
 import { withQueries } from './transaction-queries.js';
 
 /** PostgreSQL in this process: no server to run, one instance only. */
 export class PgliteDatabase implements Database {
-  private constructor(private readonly db: PGlite) {}
+  private constructor(
+    private readonly db: PGlite,
+    private readonly letGo: () => Promise<void>,
+  ) {}
 
-  /** @param dataFolder Where it is kept; absent: in memory. */
+  /**
+   * @param dataFolder Where it is kept; absent: in memory
+   * @throws {Error} when another process has it open
+   */
   static async open(dataFolder?: string): Promise<PgliteDatabase> {
-    return new PgliteDatabase(await PGlite.create(dataFolder));
+    const letGo = dataFolder === undefined ? undefined : await holdFolder(dataFolder);
+    try {
+      return new PgliteDatabase(await PGlite.create(dataFolder), async () => letGo?.());
+    } catch (error) {
+      await letGo?.();
+      throw error;
+    }
   }
 
   transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
@@ -39,7 +52,8 @@ export class PgliteDatabase implements Database {
     );
   }
 
-  close(): Promise<void> {
-    return this.db.close();
+  async close(): Promise<void> {
+    await this.db.close();
+    await this.letGo();
   }
 }

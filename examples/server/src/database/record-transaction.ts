@@ -108,6 +108,10 @@ export class RecordTransaction implements StoreTransaction {
         this.#notifications.push(...notificationsOf(this.scope.tenantId, announcement));
   }
 
+  show(kind: string, ownerId: string, id: string): void {
+    this.trail?.show(kind, ownerId, id);
+  }
+
   /** Writes what waits, with its audit and its news. */
   async flush(now: Date): Promise<void> {
     const entries = this.trail?.entries ?? [];

@@ -108,6 +108,24 @@ export const bookings = pgTable(
   ],
 );
 
+/** When the service could not be reached. */
+export const outages = pgTable('outages', {
+  fromAt: instant('from_at').primaryKey(),
+  toAt: instant('to_at').notNull(),
+});
+
+/** The last sign of life of any instance. */
+export const signsOfLife = pgTable('signs_of_life', {
+  name: text('name').primaryKey(),
+  at: instant('at').notNull(),
+});
+
+/*
+ * The two below have no row-level security, for there is no clinic to tell apart: requests are
+ * answered as `wayfellow_app`, which has no right to these tables at all. They are asked before it
+ * is known whether a request may be made, by the server itself, for one key that it holds.
+ */
+
 /** Tokens that a sign-out ended, until they would have expired. */
 export const endedTokens = pgTable('ended_tokens', {
   id: text('id').primaryKey(),

@@ -1,15 +1,25 @@
 import { mentors, people } from '../../../../src/client/backends/embedded/collections.js';
 import { BackendError } from '../../../../src/client/errors.js';
+import type { Role } from '../../../../src/client/model/person.js';
 import type { ChangeFeed } from '../database/change-feed.js';
 import { DatabaseStorage } from '../database/database-storage.js';
 import type { Database } from '../database/database.js';
 import type { EnrolledPerson } from './enrolled-person.js';
+import { former } from './former.js';
 
 /** Where somebody is enrolled, and by whom. */
 export interface Enrolling {
   readonly clinic: { readonly id: string; readonly name: string };
   /** Null is whoever runs the server; the audit has all others. */
   readonly by: string | null;
+  /** The one role that they may do this to; absent: all. */
+  readonly only?: Role;
+}
+
+/** @throws {BackendError} `forbidden` (`administrator`) */
+export function mustBeAllowed({ only }: Enrolling, role: Role): void {
+  if (only !== undefined && only !== role)
+    throw new BackendError('forbidden', { detail: 'administrator' });
 }
 
 /**
@@ -20,14 +30,16 @@ export interface Enrolling {
 export async function enrol(
   db: Database,
   feed: ChangeFeed,
-  { clinic, by }: Enrolling,
+  enrolling: Enrolling,
   enrolled: readonly EnrolledPerson[],
 ): Promise<void> {
+  const { clinic, by } = enrolling;
   const storage = new DatabaseStorage(db, { tenantId: clinic.id, personId: by }, () => new Date());
   await storage.transact('readwrite', async (records) => {
     for (const each of enrolled) {
       const { id, name, role, alias, preferences, mentor, ...session } = each;
-      const before = await records.find(people, id);
+      const before = (await records.find(people, id)) ?? (await records.find(former, id));
+      mustBeAllowed(enrolling, role);
       // What they wrote and were shown belongs to who they were.
       if (before && before.session.person.role !== role)
         throw new BackendError('conflict', { detail: 'another-role' });

@@ -1,3 +1,4 @@
+import type { Backend } from '../../../../src/client/backend.js';
 import { HEARTBEAT_MS } from '../../../../src/client/backends/http/change-event.js';
 import { BackendError } from '../../../../src/client/errors.js';
 import { ChangeHub, type HeardChange } from './change-hub.js';
@@ -55,7 +56,10 @@ export class ChangeStreams {
         if (seat.streams.size === 0) this.#leave(seat);
       },
     });
-    const unlisten = seat.hub.listen((heard) => stream.sendAll([eventOf(heard)]));
+    const unlisten = seat.hub.listen((heard) => {
+      stream.sendAll([eventOf(heard)]);
+      if (heard.change.topic === 'session') void isKnown(backend).then((is) => is || stream.end());
+    });
     seat.streams.set(stream, identity.tokenId);
 
     const missed = lastId === undefined ? [] : seat.hub.since(lastId);
@@ -103,3 +107,13 @@ export class ChangeStreams {
 }
 
 const eventOf = ({ id, change }: HeardChange) => ({ name: 'change', data: change, id });
+
+/** Whether the clinic still knows the person, in the role of the token. */
+async function isKnown({ session }: Backend): Promise<boolean> {
+  try {
+    return Boolean(await session.current());
+  } catch (error) {
+    // When nobody can say, they may stay: every call is asked about anyway.
+    return !(error instanceof BackendError && /^(?:unauthorized|forbidden)$/.test(error.code));
+  }
+}

@@ -72,8 +72,8 @@ export function createApp(options: ServerOptions): App {
     },
   });
 
-  const { backendFor, enrol } = options;
-  if (enrol) mountEnrolment(app, { backendFor, enrol });
+  const { backendFor, enrol, remove } = options;
+  if (enrol) mountEnrolment(app, { backendFor, enrol, remove });
   const signals = services.includes('sessions')
     ? mountSignals(app, options, revocations)
     : undefined;
@@ -108,8 +108,9 @@ const crossOrigin = (origins: readonly string[]): MiddlewareHandler =>
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: [
       ...['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'x-request-id'],
+      ...['if-match', 'if-none-match'],
     ],
-    exposeHeaders: ['retry-after', 'x-request-id'],
+    exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: 7200,
   });
 

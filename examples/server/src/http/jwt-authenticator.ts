@@ -35,6 +35,7 @@ const Claims = z.object({
   jti: z.optional(z.string()),
   tenant: Id,
   roles: z.array(Role).check(z.minLength(1)),
+  admin: z.optional(z.boolean()),
   name: z.optional(z.string().check(z.maxLength(200))),
 });
 
@@ -43,7 +44,7 @@ const LEAST_SECRET_BYTES = 32;
 
 /**
  * Verifies JWTs (RFC 7519) with the claims `sub`, `tenant`, `roles`, `exp`, `iss`, `aud`, and
- * `name` and `jti` if there.
+ * `name`, `admin` and `jti` if there.
  * @throws {RangeError} for a secret that is too short
  */
 export function jwtAuthenticator(options: JwtOptions): Authenticate {
@@ -84,7 +85,11 @@ function identityOf(payload: JWTPayload, token: string, clockTolerance: number):
   if (!success) throw new BackendError('unauthorized', { detail: 'claims' });
   const { sub: personId, tenant: tenantId, roles, name } = claims;
   return {
-    principal: { tenantId, personId, roles, ...(name ? { displayName: name } : {}) },
+    principal: {
+      ...{ tenantId, personId, roles },
+      ...(name ? { displayName: name } : {}),
+      ...(claims.admin ? { isAdmin: true } : {}),
+    },
     tokenId: claims.jti
       ? `${tenantId} ${claims.jti}`
       : createHash('sha256').update(token).digest('base64url'),

@@ -4,6 +4,7 @@ import { toArguments } from '../../../../src/client/backends/http/arguments.js';
 import type { ServiceName } from '../../../../src/client/backends/http/route.js';
 import type { Backend, WriteOptions } from '../../../../src/client/backend.js';
 import { BackendError } from '../../../../src/client/errors.js';
+import { matches, seenBy, tagOf } from './entity-tag.js';
 import type { Env } from './env.js';
 import type { Identity } from './identity.js';
 import { partsReader } from './request-parts.js';
@@ -35,7 +36,8 @@ function handler({ service, method, operation, route }: PlacedRoute, options: Ro
     c.set('operation', operation);
     const identity = c.get('identity');
     const parts = await read(c.req.raw);
-    const args = toArguments(route, { ...parts, params: c.req.param() }, writeOptions(c));
+    const write = { ...keyOf(c), ...seenBy(c, route) };
+    const args = toArguments(route, { ...parts, params: c.req.param() }, write);
     const backend = await options.backendFor(identity.principal);
     const answer = await call(backend, service, method, args);
     if (operation === 'session.signOut') await options.onSignOut(identity);
@@ -43,6 +45,10 @@ function handler({ service, method, operation, route }: PlacedRoute, options: Ro
     // What the API does not name does not leave. One that does not fit is a fault of ours.
     const { data, error } = route.answer.safeParse(answer);
     if (error) throw new TypeError(`The answer of ${operation} does not fit`);
+    const tag = route.tagged || route.changes ? tagOf(answer) : undefined;
+    if (tag) c.header('etag', tag);
+    if (tag && route.tagged && matches(c.req.header('if-none-match'), tag))
+      return c.body(null, 304);
     return c.json(data as object, route.creates ? 201 : 200);
   };
 }
@@ -54,7 +60,7 @@ function call(backend: Backend, service: ServiceName, method: string, args: unkn
   return run.apply(methods, args);
 }
 
-function writeOptions(c: Context<Env>): WriteOptions {
+function keyOf(c: Context<Env>): WriteOptions {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return {};
   if (!/^[\x21-\x7e]{1,255}$/.test(key))

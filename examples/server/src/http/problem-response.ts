@@ -1,5 +1,6 @@
 import type { BackendError } from '../../../../src/client/errors.js';
 import {
+  CHANGED_MEANWHILE,
   PROBLEM_TYPE,
   problemType,
   STATUS_OF,
@@ -28,7 +29,7 @@ export function problemResponse(
   const { code, detail, retryAfter } = error;
   const problem: Problem = {
     type: problemType(code),
-    title: TITLE[code],
+    title: status === 412 ? 'Changed meanwhile: nothing was done. Read it again' : TITLE[code],
     ...{ status, code, requestId },
     ...(detail === undefined ? {} : { reason: detail }),
   };
@@ -39,6 +40,8 @@ export function problemResponse(
   return new Response(JSON.stringify(problem), { status, headers });
 }
 
-function statusOf({ code }: BackendError): number {
+function statusOf({ code, detail }: BackendError): number {
+  // RFC 9110, section 13.1.1.
+  if (code === 'conflict' && detail === CHANGED_MEANWHILE) return 412;
   return code === 'offline' ? STATUS_OF.unavailable : STATUS_OF[code];
 }

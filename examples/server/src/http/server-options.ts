@@ -1,5 +1,5 @@
 import type { Backend, BackendServices } from '../../../../src/client/backend.js';
-import type { Enrol } from '../enrolment/enrolment-routes.js';
+import type { Enrol, Remove } from '../enrolment/enrolment-routes.js';
 import type { Principal } from '../principal.js';
 import type { RoomRelay } from '../rooms/room-relay.js';
 import type { Authenticate } from './identity.js';
@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly revocations?: Revocations;
   /** Enrols people for `PUT /admin/people`. Default: there is no such route. */
   readonly enrol?: Enrol;
+  /** Takes people out for `DELETE /admin/people/{personId}`. Default: there is no such route. */
+  readonly remove?: Remove;
   /** Passes on what browsers in a room tell each other. Default: within this process. */
   readonly rooms?: RoomRelay;
   /** What is offered. Default: all services. */

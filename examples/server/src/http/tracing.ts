@@ -10,7 +10,7 @@ import type { MiddlewareHandler } from 'hono';
 import { everyRoute } from '../../../../src/client/backends/http/api.js';
 import { CHANGES_PATH } from '../../../../src/client/backends/http/change-event.js';
 import { SIGNALS_PATH } from '../../../../src/client/backends/http/room-signals.js';
-import { enrolmentRoute } from '../enrolment/enrolment-routes.js';
+import { enrolmentRoute, removalRoute } from '../enrolment/enrolment-routes.js';
 import type { Env } from './env.js';
 
 /** Where each operation is, with its parameters in braces: never what they stood for. */
@@ -20,6 +20,7 @@ const TEMPLATES = new Map<string, string>([
   ['signals', SIGNALS_PATH],
   ['signals.send', SIGNALS_PATH],
   ['people.enrol', enrolmentRoute.path],
+  ['people.remove', removalRoute.path],
 ]);
 
 const headers: TextMapGetter<Headers> = {

@@ -16,6 +16,7 @@ import { lapseRequests } from '../database/lapse-requests.js';
 import { RecordTransaction } from '../database/record-transaction.js';
 import { records } from '../database/schema.js';
 import { enqueue, type News } from './enqueue.js';
+import { recentOutages } from './outages.js';
 import type { ClinicJob } from './take-turns.js';
 
 const MINUTE = 60_000;
@@ -77,16 +78,22 @@ export const remindOfSessions: ClinicJob = {
   },
 };
 
-/** Silence that somebody is to follow up, kindly: by the pure rules of `missed-days.ts`. */
+/** Silence that somebody is to follow up, kindly: by the pure rules of `missed-days.ts`. Our outages miss no day. */
 export function followUpMisses(questionnaire: string): ClinicJob {
   return {
     name: 'check-ins',
     everyMs: 60 * MINUTE,
     async run(tx, tenantId, now) {
       const kept = within(tx, tenantId);
+      const outages = await recentOutages(tx, now);
       for (const person of await kept.all(people, ['role', 'participant'])) {
         if (!person.session.programme) continue;
-        const due = followUps(questionnaire, await historyOf(kept, person, questionnaire), now);
+        const due = followUps(
+          questionnaire,
+          await historyOf(kept, person, questionnaire),
+          now,
+          outages,
+        );
         const news: News[] = [];
         for (const { who, since } of due) {
           const cause = `${person.id} ${since} ${who}`;

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import { escalateAlerts, expireRequests, followUpMisses, remindOfSessions } from './clinic-jobs.js';
 import { deliver, type Webhook } from './deliver.js';
+import { giveSign } from './outages.js';
 import { prune } from './prune.js';
 import { takeTurns, type ClinicJob } from './take-turns.js';
 
@@ -49,6 +50,8 @@ export async function runJobs(
     attempt(async () => {
       while (webhook && (await deliver(db, webhook, clock())) > 0);
     });
+  // First: what was missed while nothing ran is nobody's fault.
+  await attempt(() => giveSign(db, clock()));
   await turns(escalateAlerts);
   await delivery();
   await turns(expireRequests);

@@ -11,6 +11,7 @@ import { fingerprint, newId } from './random.js';
 import type { Records } from './records.js';
 import type { Storage } from './storage.js';
 import type { Mode } from './store.js';
+import { versionOf } from './version-of.js';
 
 /** One call, inside its transaction. */
 export class Call {
@@ -21,8 +22,19 @@ export class Call {
     readonly records: Records,
     readonly me: Profile,
     readonly now: Date,
+    private readonly seen?: object | string,
   ) {
     this.access = new Access(records, me, now);
+  }
+
+  /**
+   * Stops a change of what the caller has seen otherwise.
+   * @param current The thing as the caller would read it now
+   */
+  async unchanged(current: () => Promise<object> | object): Promise<void> {
+    if (this.seen === undefined) return;
+    if (versionOf(this.seen) !== versionOf(await current()))
+      throw new RuleError('changed-meanwhile');
   }
 
   /** An id for something new. */
@@ -106,7 +118,7 @@ export class Engine {
         async (records) => {
           const me = await records.find(people, persona);
           if (!me) throw new BackendError('unauthorized');
-          const call = new Call(records, me, this.clock());
+          const call = new Call(records, me, this.clock(), options?.seen);
           const answer = await run(call, parsed);
           signal?.throwIfAborted();
           await records.tell(call.announcements);

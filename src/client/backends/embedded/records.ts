@@ -56,6 +56,14 @@ export class Records {
     await this.tx.tell?.(announcements);
   }
 
+  /**
+   * Says that the answer shows a record of that person, for stores that keep account of who read
+   * what: of kinds that are also read only to decide and to count.
+   */
+  show(kind: string, ownerId: string, id: string): void {
+    this.tx.show?.(kind, ownerId, id);
+  }
+
   /** Removes everything. */
   clear(): Promise<void> {
     return this.tx.clear();

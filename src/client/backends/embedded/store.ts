@@ -23,6 +23,8 @@ export interface StoreTransaction {
   clear(): Promise<void>;
   /** Carries news with the commit, where the store can; elsewhere it is told after it. */
   tell?(announcements: readonly Announcement[]): Promise<void>;
+  /** Notes that the answer shows somebody's record, where the store keeps account of it. */
+  show?(kind: string, ownerId: string, id: string): void;
   /** Visits entries in the order of their order keys until `visit` returns false. */
   scan(range: Range, visit: (entry: Entry, order: string) => boolean): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { SILENCE_MS } from './change-stream.js';
 import { discoverServices } from './discover.js';
 import { HttpSignal } from './http-signal.js';
 import type { HttpBackendOptions } from './options.js';
+import { CHANGED_MEANWHILE } from './problem.js';
 import { signalRoute } from './room-signals.js';
 import { isSafe, type Route, type ServiceName, type Services } from './route.js';
 import { TokenSource } from './token-source.js';
@@ -77,8 +78,13 @@ export class HttpBackend implements Backend {
         return this.#transport.openStream(CHANGES_PATH, 'changes', headers, signal);
       },
       topics: ['session', ...services],
-      name: async (signal) => (shareChanges ? this.#nameOfPerson(signal) : undefined),
-      onEnded: () => this.#tokens.end(),
+      name: async (signal) => {
+        if (!shareChanges) return undefined;
+        const name = await this.#nameOfPerson(signal);
+        this.#tokens.shareAs(name);
+        return name;
+      },
+      onEnded: () => this.#end(),
     });
     this.session = this.#sessionService();
     const offered = services.map((name) => [name, this.#service(name)]);
@@ -104,9 +110,10 @@ export class HttpBackend implements Backend {
     });
   }
 
-  /** Lets go of the stream of changes. */
+  /** Lets go of the stream of changes, and of other tabs. */
   close(): void {
     this.#feed.stop();
+    this.#tokens.leave();
   }
 
   #service<S extends ServiceName>(service: S): Services[S] {
@@ -120,7 +127,12 @@ export class HttpBackend implements Backend {
   }
 
   async #call(placed: PlacedRoute, args: readonly unknown[]): Promise<unknown> {
-    const answer = await this.#transport.call(placed, args);
+    const answer = await this.#transport.call(placed, args).catch((error: unknown) => {
+      // Whoever shows what was changed meanwhile looks again.
+      if (error instanceof BackendError && error.detail === CHANGED_MEANWHILE)
+        this.#feed.tell({ topic: placed.service });
+      throw error;
+    });
     // While no changes arrive by themselves, those made here are told here.
     if (!isSafe(placed.route) && !this.#feed.live) this.#feed.tell({ topic: placed.service });
     return answer;
@@ -137,10 +149,16 @@ export class HttpBackend implements Backend {
         options?.signal?.throwIfAborted();
         if (this.#tokens.ended) return;
         await unlessUnauthorized(() => routes.signOut(options));
-        this.#tokens.end();
+        this.#end();
         this.#feed.end();
       },
     };
+  }
+
+  /** Nobody is signed in any more, and nothing of them stays in memory. */
+  #end(): void {
+    this.#tokens.end();
+    this.#transport.tags.forget();
   }
 
   async #nameOfPerson(signal: AbortSignal): Promise<string> {

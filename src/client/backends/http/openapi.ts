@@ -41,8 +41,9 @@ export function openApiDocument(services?: readonly ServiceName[]): Json {
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: schemas.named,
-      responses: Object.fromEntries(ERRORS.map(problemResponse)),
-      parameters: { IdempotencyKey: idempotencyKey },
+      responses: Object.fromEntries([...ERRORS, 412].map(problemResponse)),
+      parameters: { IdempotencyKey: idempotencyKey, IfMatch: ifMatch, IfNoneMatch: ifNoneMatch },
+      headers: { ETag: entityTag },
     },
   };
 }
@@ -61,12 +62,17 @@ function operation({ service, operation, route }: PlacedRoute, schemas: JsonSche
         ? {
             [route.creates ? 201 : 200]: {
               description: 'The answer.',
+              ...(route.tagged || route.changes
+                ? { headers: { ETag: ref('headers', 'ETag') } }
+                : {}),
               content: json(schemas.of(`${operation} answer`)),
             },
           }
         : { 204: { description: 'Done.' } }),
       ...Object.fromEntries(errorsOf(route).map((s) => [s, ref('responses', `Problem${s}`)])),
       ...(route.rules ? { 409: conflict(route) } : {}),
+      ...(route.tagged ? { 304: { description: 'Still as `If-None-Match` says.' } } : {}),
+      ...(route.changes ? { 412: ref('responses', 'Problem412') } : {}),
     },
   };
 }
@@ -94,8 +100,34 @@ function parametersOf(operation: string, route: Route, schemas: JsonSchemas): Js
   }));
   const fields = (schemas.of(`${operation} query`)?.['properties'] ?? {}) as Json;
   const inQuery = Object.entries(fields).map(([name, schema]) => ({ name, in: 'query', schema }));
-  return [...inPath, ...inQuery, ...(route.keyed ? [ref('parameters', 'IdempotencyKey')] : [])];
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(route.keyed ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...(route.tagged ? [ref('parameters', 'IfNoneMatch')] : []),
+    ...(route.changes ? [ref('parameters', 'IfMatch')] : []),
+  ];
 }
+
+const entityTag = {
+  description: 'Another one as soon as anything in the answer is different (RFC 9110, 8.8.3).',
+  schema: { type: 'string' },
+};
+
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The `ETag` of an earlier answer: 304 while it is still the same.',
+  schema: { type: 'string' },
+};
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description:
+    'The `ETag` of what the person saw. Once that has become something else, nothing is done and the answer is a 412 with the reason `changed-meanwhile`, unless the same `Idempotency-Key` was answered before.',
+  schema: { type: 'string' },
+};
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -6,7 +6,7 @@ export interface HttpBackendOptions {
   readonly baseUrl: string | URL;
   /**
    * A fresh bearer token; null when nobody is signed in. Called when one is needed and again when
-   * the server refused the last one, never twice at once.
+   * the server refused the last one, never twice at once; of several tabs of a person, by one.
    */
   readonly token: () => Promise<string | null>;
   /** The services that the server offers; others are absent. Default all. */
@@ -19,7 +19,7 @@ export interface HttpBackendOptions {
   readonly backOff?: ((tries: number) => number) | undefined;
   /** Milliseconds of silence after which the stream of changes counts as cut. Default 45,000. */
   readonly silence?: number | undefined;
-  /** Whether tabs of one person share one stream of changes. Default true. */
+  /** Whether tabs of one person share one stream of changes and the next token. Default true. */
   readonly shareChanges?: boolean | undefined;
   /** Default `globalThis.fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;

@@ -36,6 +36,9 @@ export const STATUS_OF: Readonly<Record<Exclude<BackendErrorCode, 'offline'>, nu
   timeout: 504,
 };
 
+/** The rule of a change whose `If-Match` does not hold any more: status 412. */
+export const CHANGED_MEANWHILE = 'changed-meanwhile';
+
 /** Statuses that a proxy answers with, or the server where one says more than its code's own. */
 const MORE: Readonly<Record<number, BackendErrorCode>> = {
   408: 'timeout',

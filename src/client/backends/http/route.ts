@@ -38,6 +38,13 @@ export interface Route {
   readonly safe?: true;
   /** Takes an `Idempotency-Key`, and is then safe to send again. */
   readonly keyed?: true;
+  /** Its answer has an `ETag`, and `If-None-Match` with that is answered 304. */
+  readonly tagged?: true;
+  /**
+   * The reading call whose thing this one changes: `If-Match` with that one's `ETag` is answered 412
+   * when the thing is another by now, and the answer has the new one.
+   */
+  readonly changes?: `${string}.${string}`;
   /** Rules that answer `conflict`, as the problem's `reason`. */
   readonly rules?: readonly string[];
 }

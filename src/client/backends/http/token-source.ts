@@ -1,9 +1,14 @@
 import { BackendError } from '../../errors.js';
+import { TabTokens } from './tab-tokens.js';
 
-/** The bearer token: kept until it is refused, fetched once for all who wait for it. */
+/**
+ * The bearer token: kept until it is refused, fetched once for all who wait for it, in all tabs of
+ * the person as soon as it is known who that is. It is in memory alone.
+ */
 export class TokenSource {
   #token: Promise<string | null> | undefined;
   #ended = false;
+  #tabs: { readonly name: string; readonly tokens: TabTokens } | undefined;
 
   constructor(private readonly fetchToken: () => Promise<string | null>) {}
 
@@ -16,6 +21,21 @@ export class TokenSource {
   end(): void {
     this.#ended = true;
     this.#token = undefined;
+    this.leave();
+  }
+
+  /** From now on the next token is fetched once for all tabs of this name, which is one person's. */
+  shareAs(name: string): void {
+    if (this.#ended || this.#tabs?.name === name) return;
+    this.leave();
+    const tokens = new TabTokens(name, (token) => void (this.#token = Promise.resolve(token)));
+    this.#tabs = { name, tokens };
+  }
+
+  /** Fetches for itself alone. */
+  leave(): void {
+    this.#tabs?.tokens.close();
+    this.#tabs = undefined;
   }
 
   /**
@@ -51,7 +71,8 @@ export class TokenSource {
 
   async #fetch(): Promise<string | null> {
     try {
-      return (await this.fetchToken()) || null;
+      const fetchToken = async () => (await this.fetchToken()) || null;
+      return await (this.#tabs ? this.#tabs.tokens.next(fetchToken) : fetchToken());
     } catch (error) {
       if (error instanceof BackendError) throw error;
       throw new BackendError('unavailable', { cause: error });

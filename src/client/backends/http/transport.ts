@@ -4,6 +4,7 @@ import { parseResponse } from '../../parse.js';
 import { toParts, type Parts } from './arguments.js';
 import { authorizedFetch, wholeResponses } from './authorized-fetch.js';
 import { backOff } from './back-off.js';
+import { EntityTags } from './entity-tags.js';
 import { HttpFailure } from './http-failure.js';
 import type { HttpBackendOptions } from './options.js';
 import { randomKey } from '../../random-key.js';
@@ -25,6 +26,8 @@ const FETCH_OPTIONS = {
 export class Transport {
   /** The base address, without a slash at its end. */
   readonly base: string;
+  /** Which version of a thing each answer was. */
+  readonly tags = new EntityTags();
   readonly #ky: KyInstance;
   readonly #fetch: (request: Request) => Promise<Response>;
 
@@ -58,20 +61,30 @@ export class Transport {
     const { signal } = options;
     signal?.throwIfAborted();
     const requestId = randomKey();
+    const url = urlOf(this.base, route, parts);
+    const kept = route.tagged && this.tags.at(url);
     try {
-      const response = await this.#ky(urlOf(this.base, route, parts), {
+      const response = await this.#ky(url, {
         ...init,
         method: route.method,
-        headers: headersOf(route, requestId, options.idempotencyKey),
+        headers: {
+          ...headersOf(route, requestId, options.idempotencyKey),
+          ...ifSome('if-none-match', kept?.tag),
+          ...ifSome('if-match', route.changes && this.tags.of(options.seen)),
+        },
         retry: { methods: isRepeatable(route) ? [route.method.toLowerCase() as 'get'] : [] },
         ...(parts.body === undefined ? {} : { body: textOf(parts.body) }),
         ...(signal ? { signal } : {}),
       });
       if (!route.answer) return undefined;
-      return parseResponse(route.answer, await jsonOf(response));
+      const answer = parseResponse(route.answer, await jsonOf(response));
+      if (route.tagged || route.changes)
+        this.tags.keep(answer, response.headers.get('etag'), route.tagged && url);
+      return answer;
     } catch (error) {
       // Whatever went wrong meanwhile: nobody waits for it any more.
       signal?.throwIfAborted();
+      if (kept && error instanceof HTTPError && error.response.status === 304) return kept.value;
       throw await translate(error, operation, requestId);
     }
   }
@@ -131,6 +144,9 @@ function headersOf(
     ...(keyed ? { 'idempotency-key': encodeURIComponent(idempotencyKey ?? randomKey()) } : {}),
   };
 }
+
+const ifSome = (name: string, value: string | undefined) =>
+  value === undefined ? {} : { [name]: value };
 
 function textOf(body: unknown): string {
   try {

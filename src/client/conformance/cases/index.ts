@@ -3,6 +3,7 @@ import { abortCases } from './aborts.js';
 import { bookingCases } from './bookings.js';
 import { checkInSharingCases } from './check-in-sharing.js';
 import { checkInCases } from './check-ins.js';
+import { concurrencyCases } from './concurrency.js';
 import { consentCases } from './consents.js';
 import { doorCases } from './doors.js';
 import { draftCases } from './drafts.js';
@@ -45,6 +46,7 @@ export const backendCases: readonly ConformanceCase[] = [
   ...safetyCases,
   ...pagingCases,
   ...idempotencyCases,
+  ...concurrencyCases,
   ...abortCases,
   ...errorCases,
   ...watchCases,

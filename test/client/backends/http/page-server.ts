@@ -1,4 +1,5 @@
 import type { Backend } from '../../../../src/client/backend.js';
+import { versionOf } from '../../../../src/client/backends/embedded/version-of.js';
 import { everyRoute } from '../../../../src/client/backends/http/api.js';
 import { toArguments } from '../../../../src/client/backends/http/arguments.js';
 import { STATUS_OF } from '../../../../src/client/backends/http/problem.js';
@@ -29,10 +30,14 @@ export function pageServer(backend: Backend): typeof fetch {
       };
       const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
       try {
-        const args = toArguments(route, parts, { idempotencyKey });
+        const [, seen] = /"(.*)"/.exec(request.headers.get('if-match') ?? '') ?? [];
+        const args = toArguments(route, parts, { idempotencyKey, seen });
         const answer = await (backend[service] as unknown as Methods)[method]?.(...args);
         if (!route.answer) return new Response(null, { status: 204 });
-        return Response.json(answer, { status: route.creates ? 201 : 200 });
+        const etag = `"${versionOf(answer)}"`;
+        if (request.headers.get('if-none-match') === etag)
+          return new Response(null, { status: 304 });
+        return Response.json(answer, { status: route.creates ? 201 : 200, headers: { etag } });
       } catch (error) {
         return problem(error as BackendError);
       }

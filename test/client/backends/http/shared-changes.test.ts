@@ -145,4 +145,71 @@ describe('HttpBackend in several tabs', () => {
     tab('p-1', false);
     await until(() => server.openOf('p-1') === 2, 'each had a stream');
   });
+
+  describe('whose token has expired', () => {
+    /** Tabs whose tokens are named for their person and counted; those up to `expired` are refused. */
+    function tabs(...people: string[]) {
+      const fetched: string[] = [];
+      let count = 0;
+      let expired = 0;
+      const backends = people.map((who) => {
+        const backend = new HttpBackend({
+          baseUrl: base,
+          backOff: () => 20,
+          token: async () => {
+            await pause(30);
+            fetched.push(who);
+            return `${who}.${++count}`;
+          },
+          fetch: async (input) => {
+            const request = input as Request;
+            const [name = '', at] =
+              request.headers.get('authorization')?.replace('Bearer ', '').split('.') ?? [];
+            if (Number(at) <= expired)
+              return Response.json({ code: 'unauthorized' }, { status: 401 });
+            request.headers.set('authorization', `Bearer ${name}`);
+            return server.fetch(request);
+          },
+        });
+        open.push(backend);
+        backend.watch(() => undefined);
+        return backend;
+      });
+      /** All have one, know whose it is, and hear of it no more. */
+      const expire = async () => {
+        await until(() => count === people.length, 'all had a token');
+        await pause(150);
+        fetched.length = 0;
+        expired = count;
+      };
+      return { backends, fetched, expire };
+    }
+
+    it('fetch one for all, also when all learn of it at once', async () => {
+      const { backends, fetched, expire } = tabs('p-1', 'p-1', 'p-1', 'p-1');
+      await expire();
+      const sessions = await Promise.all(backends.map((backend) => backend.session.current()));
+      expect(sessions.map((each) => each?.person.id)).to.deep.equal(Array(4).fill('p-1'));
+      expect(fetched).to.deep.equal(['p-1']);
+      // Those who ask later have it, too.
+      await Promise.all(backends.map((backend) => backend.session.current()));
+      expect(fetched).to.have.length(1);
+    });
+
+    it('give it to nobody else who shares the device', async () => {
+      const { backends, fetched, expire } = tabs('p-1', 'p-2', 'p-1');
+      await expire();
+      const sessions = await Promise.all(backends.map((backend) => backend.session.current()));
+      expect(sessions.map((each) => each?.person.id)).to.deep.equal(['p-1', 'p-2', 'p-1']);
+      expect(fetched.sort()).to.deep.equal(['p-1', 'p-2']);
+    });
+
+    it('put it in no storage', async () => {
+      const { backends, expire } = tabs('p-1', 'p-1');
+      await expire();
+      await Promise.all(backends.map((backend) => backend.session.current()));
+      const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
+      expect(kept).not.to.contain('p-1.');
+    });
+  });
 });

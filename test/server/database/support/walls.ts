@@ -68,6 +68,13 @@ export function walls(instance: () => Instance): void {
     }
   });
 
+  it('lets no request see or write what instances share', async () => {
+    const tenant = await newClinic();
+    for (const table of ['rate_buckets', 'ended_tokens', 'signs_of_life', 'job_turns'])
+      for (const asked of [`SELECT 1 FROM ${table}`, `DELETE FROM ${table}`])
+        await expect(within(tenant, 'p-1', (tx) => tx.query(asked))).rejects.toThrow(/permission/);
+  });
+
   it('keeps drafts from others of the same clinic', async () => {
     const tenant = await newClinic();
     await instance().as(tenant, 'p-1').drafts.put('note', { text: 'mine' });

@@ -17,9 +17,12 @@ const TOPICS = ['checkIns', 'milestones', 'goals', 'pairings', 'messages'] as co
 /** Item by item, revocable, in force at once. */
 export const consentService = (engine: Engine): ConsentService => ({
   list: (options) =>
-    engine.read('consents.list', List, options ?? {}, options, (call, request) =>
-      call.records.page(grants, ['of', call.me.id], request, { descending: true }),
-    ),
+    engine.read('consents.list', List, options ?? {}, options, async (call, request) => {
+      const { records, me } = call;
+      const page = await records.page(grants, ['of', me.id], request, { descending: true });
+      for (const { id, grantorId } of page.items) records.show(grants.name, grantorId, id);
+      return page;
+    }),
 
   grant: (grant, options) =>
     engine.write('consents.grant', NewGrant, grant, options, async (call, made) => {

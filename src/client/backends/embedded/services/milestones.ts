@@ -38,6 +38,7 @@ export const milestoneService = (engine: Engine): MilestoneService => ({
         label: 'in-recovery' as const,
         chapters: [],
       };
+      await call.unchanged(() => before);
       const after = changeRecord(before, asked, call.now, call.newId());
       await call.records.put(recoveryRecords, after);
       // No id: a change of a date may move any chip.

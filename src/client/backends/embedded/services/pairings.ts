@@ -72,6 +72,7 @@ export const pairingService = (engine: Engine): PairingService => ({
       options,
       async (call, asked) => {
         const before = await own(call, asked.id);
+        await call.unchanged(() => present(call, before));
         const after = transition(before, asked.action, call.me.id, call.now);
         return save(call, after, takesPlace(before.status) !== takesPlace(after.status));
       },
@@ -93,6 +94,7 @@ async function save(call: Call, pairing: Pairing, placesChanged: boolean): Promi
 
 /** The pairing as it stands now, for the one who reads it. */
 async function present(call: Call, pairing: Pairing): Promise<Pairing> {
+  call.records.show(pairings.name, pairing.participant.id, pairing.id);
   const participant = await call.access.person(pairing.participant);
   return { ...asOf(pairing, call.now), participant };
 }

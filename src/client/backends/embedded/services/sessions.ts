@@ -56,6 +56,7 @@ export const meetingService = (engine: Engine): MeetingService => ({
       options,
       async (call, asked) => {
         const meeting = await own(call, asked.id);
+        await call.unchanged(() => present(call, meeting));
         if (asked.version !== meeting.agreements.version) throw new RuleError('agreements-changed');
         const id = `${meeting.id} ${call.me.id}`;
         const before = await call.records.find(acceptances, id);
@@ -76,6 +77,7 @@ export const meetingService = (engine: Engine): MeetingService => ({
       if (standing === 'stranger' || standing === 'declined') throw new RuleError('not-admitted');
       const guest = guestOf(meeting, call.me.id);
       const host = standing === 'host';
+      call.records.show('room', call.me.id, id);
       return { transport: 'mesh', room, ...(host && { host }), guest, iceServers: [] };
     }),
 
@@ -115,6 +117,7 @@ export const meetingService = (engine: Engine): MeetingService => ({
     engine.write('sessions.cancel', Id, meetingId, options, async (call, id) => {
       const meeting = await own(call, id);
       if (meeting.kind === 'group' && meeting.facilitator.id !== call.me.id) forbid();
+      await call.unchanged(() => present(call, meeting));
       const state = doors(meeting, call.now);
       if (state === 'over') throw new RuleError('over');
       if (state === 'cancelled') return present(call, meeting);

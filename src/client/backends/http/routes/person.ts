@@ -17,6 +17,7 @@ export const personRoutes = {
       method: 'GET',
       path: '/v1/session',
       answer: z.nullable(Session),
+      tagged: true,
     },
     signOut: {
       summary: 'Ends the session: the token is refused from now on, drafts are removed.',
@@ -85,6 +86,7 @@ export const personRoutes = {
       summary: 'Who receives alerts and when; null when the clinic has not said.',
       method: 'GET',
       path: '/v1/safety/policy',
+      tagged: true,
       answer: z.nullable(EscalationPolicy),
     },
     raise: {
