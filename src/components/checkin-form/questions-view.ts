@@ -6,18 +6,18 @@ import { isAnswer, isHidden, isQuestion } from '../../client/model/questions.js'
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import { display, drawItem, drawQuestion, unsupported } from './items/item.js';
-import { actionsOf } from './items/controls.js';
+import { actionsOf, partsOf } from './items/controls.js';
 import type { FormView } from './items/question.js';
 import type { Step } from './steps.js';
 import { worded } from './rich-text/worded.js';
 
-/** The whole questionnaire as one sheet. */
-export function sheet(view: FormView): unknown {
+/** The whole questionnaire as one sheet, in as many forms of the browser's as it is drawn in. */
+export function sheet(view: FormView): readonly unknown[] {
   const { form } = view;
-  return keyed(
-    form,
-    form.questionnaire.item?.map((item) =>
-      guard(dependencies(view, item), () => drawItem(view, item)),
+  return partsOf(form.questionnaire.item ?? []).map((items) =>
+    keyed(
+      form,
+      items.map((item) => guard(dependencies(view, item), () => drawItem(view, item))),
     ),
   );
 }

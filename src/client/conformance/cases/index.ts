@@ -4,6 +4,7 @@ import { bookingCases } from './bookings.js';
 import { checkInSharingCases } from './check-in-sharing.js';
 import { checkInCases } from './check-ins.js';
 import { concurrencyCases } from './concurrency.js';
+import { followUpCases } from './follow-ups.js';
 import { consentCases } from './consents.js';
 import { doorCases } from './doors.js';
 import { draftCases } from './drafts.js';
@@ -32,6 +33,7 @@ export const backendCases: readonly ConformanceCase[] = [
   ...pairingMoveCases,
   ...checkInCases,
   ...checkInSharingCases,
+  ...followUpCases,
   ...draftCases,
   ...recoveryRecordCases,
   ...milestoneCases,

@@ -20,9 +20,9 @@ export async function databaseWorld(db: Database, feed: ChangeFeed): Promise<Con
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
   await seedTenant(db, tenantId, clinic, clock);
-  const { people, mentors, meetings, timeZone } = embeddedWorld({ storage: 'memory' });
+  const { people, mentors, meetings, timeZone, plan } = embeddedWorld({ storage: 'memory' });
   return {
-    ...{ people, mentors, meetings, timeZone, now: clock, settle: 150 },
+    ...{ people, mentors, meetings, timeZone, plan, now: clock, settle: 150 },
     waitingRoom: 'g-wait',
     async connect(persona) {
       const principal = { tenantId, personId: people[persona], roles: [ROLE[persona]] };
