@@ -9,6 +9,8 @@ const KEYS = [
   'mutedByHost',
   'support',
   'supportCalls',
+  'captions',
+  'recording',
 ] as const satisfies (keyof RoomState)[];
 
 /** What is over is over for everything that a visit gathered. */
@@ -19,6 +21,8 @@ export const NOTHING_LEFT = {
   mutedByHost: undefined,
   support: undefined,
   supportCalls: undefined,
+  captions: undefined,
+  recording: undefined,
 } satisfies Partial<RoomState>;
 
 /** Holds a room's state. Whatever did not change stays the same object, so that `===` tells. */

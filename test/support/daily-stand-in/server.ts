@@ -5,6 +5,7 @@ export type Letter =
   | { readonly type: 'hello' | 'welcome' | 'info'; readonly info: Info }
   | { readonly type: 'bye' }
   | { readonly type: 'eject' }
+  | { readonly type: 'recording'; readonly on: boolean }
   | { readonly type: 'app-message'; readonly data: unknown }
   | { readonly type: 'description'; readonly description: RTCSessionDescriptionInit }
   | { readonly type: 'candidate'; readonly candidate: RTCIceCandidateInit };
