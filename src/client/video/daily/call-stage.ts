@@ -7,9 +7,9 @@ import { Subscriptions } from './subscriptions.js';
 import { readUserData } from './user-data.js';
 
 export interface CallStageOptions {
-  onChange(): void;
+  readonly onChange: () => void;
   /** What the others learn of this person is another. */
-  onNote(): void;
+  readonly onNote: () => void;
 }
 
 /** What is seen and heard in a call beyond faces and voices: screens, captions, a recording. */

@@ -24,8 +24,8 @@ export class Subscriptions {
     if (call.meetingState() !== 'joined-meeting') return;
     const updates: Record<string, Update> = {};
     const layers: Record<string, { video: { layer: number } }> = {};
-    const { local, ...others } = call.participants();
-    for (const { session_id: id } of Object.values(others)) {
+    for (const { session_id: id, local } of Object.values(call.participants())) {
+      if (local) continue;
       const wanted = this.#wanted(id);
       const given = this.#given.get(id);
       if (wanted === given) continue;
