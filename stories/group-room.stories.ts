@@ -9,7 +9,7 @@ import { RoomError, type RoomPerson, type RoomState } from '../src/client/video/
 import '../src/components/group-room/define.js';
 import type { GroupRoom } from '../src/components/group-room/group-room.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
-import { aPerson, FakeRoom } from '../test/support/fake-room.js';
+import { aPerson, aScreen, FakeRoom } from '../test/support/fake-room.js';
 import { failingMedia } from '../test/support/media.js';
 import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../test/support/meetings.js';
 
@@ -325,6 +325,84 @@ export const Messages: Story = inside(six, async (el, room) => {
   await waitFor(() => expect(el.shadowRoot?.querySelector('[data-panel=messages]')).toBeTruthy());
   el.shadowRoot?.querySelector<HTMLElement>('[data-panel=messages]')?.click();
   await waitFor(() => expect(el.shadowRoot?.querySelector('.messages')).toBeTruthy());
+});
+
+const openView = async (el: GroupRoom) => {
+  await waitFor(() => expect(el.shadowRoot?.querySelector('[data-panel=view]')).toBeTruthy());
+  el.shadowRoot?.querySelector<HTMLElement>('[data-panel=view]')?.click();
+  await waitFor(() => expect(el.shadowRoot?.querySelector('.choices')).toBeTruthy());
+};
+const choose = (el: GroupRoom, words: string) =>
+  [...el.shadowRoot!.querySelectorAll('label')].find((l) => l.textContent.includes(words))?.click();
+
+const twentyNine = () => [
+  ...six(),
+  ...Array.from({ length: 24 }, (_, i) => aPerson(`Guest ${i + 1}`, { microphone: i % 3 > 0 })),
+];
+
+/** More people than fit: pages, by pointer and by key. Everybody is heard on each. */
+export const Pages: Story = inside(twentyNine, (el) => says(el, /Page 1 of \d/));
+
+/** How people are shown, what one shows, and whether it is recorded. */
+export const View: Story = inside(
+  six,
+  async (el, room) => {
+    room.recordable = true;
+    await openView(el);
+  },
+  { captions: [] },
+);
+
+/** Whoever speaks is large, without flicker. */
+export const WhoeverSpeaksIsLarge: Story = inside(six, async (el) => {
+  await openView(el);
+  choose(el, 'Whoever speaks');
+  await waitFor(() => expect(el.shadowRoot?.querySelector('.large')).toBeTruthy());
+  el.shadowRoot?.querySelector<HTMLElement>('[data-panel=view]')?.click();
+});
+
+export const SoundOnly: Story = inside(six, async (el) => {
+  await openView(el);
+  choose(el, 'Sound only');
+});
+
+export const SomebodyShowsTheirScreen: Story = inside(() =>
+  six().map((p, i) => (i ? p : { ...p, screenTrack: aScreen() })),
+);
+
+export const YouShowYourScreen: Story = inside(six, async (el, room) => {
+  await room.shareScreen?.(true);
+  await says(el, 'Everyone sees your screen');
+});
+
+export const Captions: Story = inside(
+  six,
+  async (el) => {
+    await openView(el);
+    choose(el, 'Captions');
+    await waitFor(() => expect(el.shadowRoot?.querySelector('.captions')).toBeTruthy());
+    el.shadowRoot?.querySelector<HTMLElement>('[data-panel=view]')?.click();
+  },
+  {
+    captions: [
+      { id: '1', name: 'Juniper', text: 'The evenings are the hard part for me.', lang: 'en' },
+      { id: '2', name: 'Luis', text: 'A mí me ayuda llamar a alguien antes de cenar.', lang: 'es' },
+    ],
+  },
+);
+
+/** Everyone is asked; nothing is recorded before all have said yes. */
+export const AskedToBeRecorded: Story = inside(six, (el) => says(el, 'asks to record'), {
+  recording: { phase: 'asking', askedBy: 'Sam', missing: 3 },
+});
+
+export const Recorded: Story = inside(six, (el) => says(el, 'is being recorded'), {
+  recording: { phase: 'on', askedBy: 'Sam', answer: true, missing: 0 },
+});
+
+/** A call comes in: the system has the microphone for now. */
+export const PhoneCall: Story = inside(six, (el) => says(el, 'maybe for a call'), {
+  error: new RoomError('device-interrupted', { device: 'microphone' }),
 });
 
 export const CameraTakenByTheNetwork: Story = inside(six, (_, room) => {

@@ -67,10 +67,8 @@ function row(
         ]
       : [
           button(say('path'), 'btn quiet', see),
-          button(
-            say('write', { name }),
-            quietFor === undefined ? 'btn plain' : 'btn',
-            () => write(id, name),
+          button(say('write', { name }), quietFor === undefined ? 'btn plain' : 'btn', () =>
+            write(id, name),
           ),
         ];
   const made = item(name, words.join(' · '), ...buttons);

@@ -2,10 +2,12 @@ import type { Device } from '../../src/client/video/devices.js';
 import {
   RoomError,
   type JoinOptions,
+  type PictureSize,
   type RoomErrorCode,
   type RoomHost,
   type RoomPerson,
   type RoomReaction,
+  type RoomRecorder,
   type RoomState,
   type VideoRoom,
 } from '../../src/client/video/video-room.js';
@@ -39,6 +41,14 @@ export class FakeRoom implements VideoRoom {
   readonly facilitated: string[] = [];
   /** Rejects what a host, or who needs support, asks for next. */
   unheard: Error | undefined;
+  /** Whose pictures were asked for last. */
+  watched: Record<string, PictureSize> | undefined;
+  /** Rejects the next screen. */
+  screenError: Error | undefined;
+  /** Whether this room may be recorded. */
+  recordable = false;
+  /** What was answered or asked about a recording, in order. */
+  readonly recorded: string[] = [];
   readonly #listeners = new Set<(state: RoomState) => void>();
 
   get listening(): number {
@@ -143,6 +153,39 @@ export class FakeRoom implements VideoRoom {
     };
   }
 
+  watch(sizes: ReadonlyMap<string, PictureSize>): void {
+    this.watched = Object.fromEntries(sizes);
+  }
+
+  shareScreen: VideoRoom['shareScreen'] = async (on) => {
+    const error = this.screenError;
+    this.screenError = undefined;
+    if (error) throw error;
+    this.me({ screenTrack: on ? aScreen() : undefined });
+  };
+
+  async answerRecording(yes: boolean): Promise<void> {
+    this.recorded.push(yes ? 'yes' : 'no');
+    const { recording } = this.state;
+    this.set({ recording: yes && recording ? { ...recording, answer: true } : undefined });
+  }
+
+  get recorder(): RoomRecorder | undefined {
+    if (!this.recordable) return undefined;
+    return {
+      ask: async () => {
+        this.recorded.push('ask');
+        const missing = this.state.people.length - 1;
+        const askedBy = this.state.people[0]?.name;
+        this.set({ recording: { phase: 'asking', askedBy, answer: true, missing } });
+      },
+      stop: async () => {
+        this.recorded.push('stop');
+        this.set({ recording: undefined });
+      },
+    };
+  }
+
   async react(reaction: RoomReaction): Promise<void> {
     this.me({ reaction });
   }
@@ -180,4 +223,17 @@ export class FakeRoom implements VideoRoom {
     this.me(change);
     return Promise.resolve();
   }
+}
+
+/** A screen: a page with lines on it. */
+export function aScreen(): MediaStreamTrack | undefined {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 400 });
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 640, 400);
+    context.fillStyle = '#345';
+    for (let line = 0; line < 9; line++) context.fillRect(40, 40 + line * 36, 560 - line * 37, 14);
+  }
+  return canvas.captureStream(1).getVideoTracks()[0];
 }

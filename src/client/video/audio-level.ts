@@ -24,7 +24,9 @@ export class AudioLevel {
   read(): number {
     if (this.#closed) return 0;
     // Before the page's first gesture a browser may hold it back.
-    if (context?.state === 'suspended') void context.resume().catch(() => {});
+    // A phone call may have `interrupted` it.
+    if (context && context.state !== 'running' && context.state !== 'closed')
+      void context.resume().catch(() => {});
     this.#analyser.getFloatTimeDomainData(this.#samples);
     const energy = this.#samples.reduce((sum, sample) => sum + sample * sample, 0);
     return loudness(Math.sqrt(energy / this.#samples.length));

@@ -70,18 +70,31 @@ export class LocalMedia {
     this.#drop(device);
     this.#tracks.set(device, track);
     track.addEventListener('ended', this.#onEnded);
+    track.addEventListener('mute', this.#onInterrupted);
+    track.addEventListener('unmute', this.#onInterrupted);
     if (device === 'microphone') this.#level = new AudioLevel(track);
   }
 
   #drop(device: Device): void {
     const track = this.#tracks.get(device);
     track?.removeEventListener('ended', this.#onEnded);
+    track?.removeEventListener('mute', this.#onInterrupted);
+    track?.removeEventListener('unmute', this.#onInterrupted);
     track?.stop();
     this.#tracks.delete(device);
     if (device !== 'microphone') return;
     this.#level?.close();
     this.#level = undefined;
   }
+
+  /** The system takes a device for a phone call, and gives it back. */
+  readonly #onInterrupted = ({ type, target }: Event) => {
+    for (const [device, track] of this.#tracks)
+      if (track === target && this.#on.has(device))
+        this.#onChange(
+          type === 'mute' ? new RoomError('device-interrupted', { device }) : undefined,
+        );
+  };
 
   /** Unplugged, or taken away by the browser's own controls. */
   readonly #onEnded = ({ target }: Event) => {

@@ -12,6 +12,8 @@ const KEYS = [
   'waiting',
   'removed',
   'locked',
+  'captions',
+  'recording',
 ] as const satisfies (keyof RoomState)[];
 
 /** What is over is over for everything that a visit gathered. */
@@ -25,6 +27,8 @@ export const NOTHING_LEFT = {
   waiting: undefined,
   removed: undefined,
   locked: undefined,
+  captions: undefined,
+  recording: undefined,
 } satisfies Partial<RoomState>;
 
 /** Holds a room's state. Whatever did not change stays the same object, so that `===` tells. */

@@ -10,6 +10,7 @@ export type RoomErrorCode =
   | 'permission-denied-by-system'
   | 'no-device'
   | 'device-in-use'
+  | 'device-interrupted'
   | 'not-supported'
   | 'transport-not-supported'
   | 'room-full'
@@ -91,6 +92,8 @@ export interface RoomPerson {
   readonly camera: boolean;
   readonly audioTrack?: MediaStreamTrack | undefined;
   readonly videoTrack?: MediaStreamTrack | undefined;
+  /** What they show of their screen. */
+  readonly screenTrack?: MediaStreamTrack | undefined;
   /**
    * Steady: it does not flicker between words. Of self also while muted, when nobody hears it; of
    * others a transport may know it only while the page plays their audio.
@@ -102,6 +105,44 @@ export interface RoomPerson {
   readonly reaction?: RoomReaction | undefined;
   /** Between two people the network may fail while the room goes on. */
   readonly connection: 'connecting' | 'connected' | 'interrupted';
+}
+
+/**
+ * How large somebody's picture stands on this screen; `soon` is not seen yet and may be held ready.
+ */
+export type PictureSize = 'large' | 'medium' | 'small' | 'soon';
+
+/** Something that was said, as the transport has put it into words. */
+export interface RoomCaption {
+  /** Unique in this visit, on this device only. */
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** The language of `text` (BCP 47), where the transport tells. */
+  readonly lang?: string | undefined;
+}
+
+/** A recording that a host has asked for, or that is going on. */
+export interface RoomRecording {
+  /** `asking`: nothing is recorded, for not everybody who is here has said yes. */
+  readonly phase: 'asking' | 'on';
+  /** Who asked; undefined when nobody here did. */
+  readonly askedBy?: string | undefined;
+  /** What this person has answered. */
+  readonly answer?: boolean | undefined;
+  /** How many have not said yes yet. */
+  readonly missing: number;
+}
+
+/** For a host, where the transport can record. */
+export interface RoomRecorder {
+  /**
+   * Asks everybody. It is recorded as long as all who are here have said yes: it waits for whoever
+   * comes later, and one no ends it. @throws {RoomError}
+   */
+  ask(): Promise<void>;
+  /** Stops it, or takes the question back. */
+  stop(): Promise<void>;
 }
 
 /** Somebody asks the hosts for support. Hosts alone learn of it. */
@@ -134,6 +175,10 @@ export interface RoomState {
   readonly messages?: readonly RoomMessage[] | undefined;
   /** A host has muted this person, who may unmute at any time. */
   readonly mutedByHost?: boolean | undefined;
+  /** What was said last, oldest first; undefined while the transport makes no captions. */
+  readonly captions?: readonly RoomCaption[] | undefined;
+  /** Undefined while nobody has asked for one and nothing is recorded. */
+  readonly recording?: RoomRecording | undefined;
   /**
    * How far this person's own call for support has come: `no-host` when no host was in the room to
    * get it, `received` when it is on a host's screen, `seen` when a host has said so.
@@ -206,6 +251,23 @@ export interface VideoRoom {
    * come. Absent where a transport does not know who is a host. @throws {RoomError}
    */
   askForSupport?(): Promise<void>;
+  /**
+   * Whose pictures are on this screen, by person; those that are not need not come, and an empty map
+   * is no picture at all. Sound always comes. Absent where it makes no difference.
+   */
+  watch?(sizes: ReadonlyMap<string, PictureSize>): void;
+  /**
+   * Shows everybody a screen or window that the person picks, or no longer. Rejects with an
+   * `AbortError` when they pick none. Absent where this person may not. @throws {RoomError}
+   */
+  readonly shareScreen?: ((on: boolean) => Promise<void>) | undefined;
+  /**
+   * Says yes or no to being recorded; also while it is recorded: a no stops it for everybody. Absent
+   * where nothing can be recorded.
+   */
+  answerRecording?(yes: boolean): Promise<void>;
+  /** While this person is a host and the room may be recorded. */
+  readonly recorder?: RoomRecorder | undefined;
   /** While this person is in the room as its host. */
   readonly host?: RoomHost | undefined;
 }

@@ -60,6 +60,8 @@ export class Announcer {
       known.delete(person.id);
       if (person.self || person === was) continue;
       if (!was) this.#came(person);
+      if (person.screenTrack && !was?.screenTrack)
+        this.say(fill(this.#localize.t.showsScreen, { name: person.name }));
       if (person.handRaisedAt && !was?.handRaisedAt) this.#raised.set(person.id, person.name);
     }
     for (const { id, name } of known.values()) this.#left(id, name);

@@ -43,6 +43,7 @@ export interface DeviceFault {
 
 /** Why a device cannot be used, and what to do. */
 export function deviceErrorWords(t: DeviceStrings, { code, device }: DeviceFault): string {
-  const words = t.errors[code] ?? t.errors['unknown'] ?? '';
+  const words =
+    code === 'device-interrupted' ? t.paused : (t.errors[code] ?? t.errors['unknown'] ?? '');
   return fill(words, { device: t.your[device ?? 'microphone'] });
 }

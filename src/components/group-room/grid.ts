@@ -1,5 +1,25 @@
 const GAP = 8;
 
+/** A face below this is no face. */
+const SMALLEST = { width: 120, height: 80 };
+/** As many pictures as a laptop of a clinic draws with ease. */
+const MOST = 12;
+
+/** How many tiles a space of `width` by `height` pixels has room for. */
+export function capacityOf(width: number, height: number): number {
+  if (!width || !height) return MOST;
+  const [columns, rows] = [fitting(width, SMALLEST.width), fitting(height, SMALLEST.height)];
+  return Math.min(MOST, columns * rows);
+}
+
+/** How many small tiles stand side by side below a large one. */
+export function stripOf(width: number): number {
+  return Math.min(6, width ? fitting(width, SMALLEST.width) : 6);
+}
+
+const fitting = (space: number, size: number) =>
+  Math.max(1, Math.floor((space + GAP) / (size + GAP)));
+
 /**
  * How many columns make the faces of `count` people as large as they can be in a space of
  * `width` by `height` pixels: what counts is the largest 6:5 picture that fits a place,

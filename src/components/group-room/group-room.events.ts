@@ -36,10 +36,24 @@ export class WfAgreementsAcceptedEvent extends Event {
   }
 }
 
+/** `wf-recording-answered`: the person said yes or no to being recorded, or took a yes back. */
+export class WfRecordingAnsweredEvent extends Event {
+  static readonly type = 'wf-recording-answered';
+  /** When (ISO 8601, UTC). */
+  readonly at = new Date().toISOString();
+  constructor(
+    readonly meetingId: string,
+    readonly agreed: boolean,
+  ) {
+    super(WfRecordingAnsweredEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'wf-room-joined': WfRoomJoinedEvent;
     'wf-room-left': WfRoomLeftEvent;
     'wf-agreements-accepted': WfAgreementsAcceptedEvent;
+    'wf-recording-answered': WfRecordingAnsweredEvent;
   }
 }

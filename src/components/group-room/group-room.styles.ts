@@ -254,7 +254,15 @@ export const styles = css`
     gap: calc(var(--_u) * 3);
     min-block-size: 44px;
     font-weight: 600;
+    line-height: 1.25;
     cursor: pointer;
+  }
+
+  @container (inline-size < 24rem) {
+    .try-out summary {
+      gap: calc(var(--_u) * 2);
+      font-size: var(--_fs-2);
+    }
   }
 
   .try-out summary::before {

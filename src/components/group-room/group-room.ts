@@ -43,6 +43,7 @@ const NEXT = 6;
  * @fires {WfRoomJoinedEvent} wf-room-joined - The person is in the room.
  * @fires {WfRoomLeftEvent} wf-room-left - The person is no longer in the room.
  * @fires {WfAgreementsAcceptedEvent} wf-agreements-accepted - The person accepted the agreements.
+ * @fires {WfRecordingAnsweredEvent} wf-recording-answered - The person said yes or no to being recorded.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
  * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
  * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
@@ -57,6 +58,8 @@ const NEXT = 6;
  * @csspart waiting - Where one waits to be let in.
  * @csspart room - The room.
  * @csspart tile - One person's place in it.
+ * @csspart captions - What people say, as text.
+ * @csspart view - How people are shown, and what one shows.
  * @csspart controls - The bar below the faces.
  * @csspart people - The list of who is here.
  * @csspart room-devices - In the room: which camera, microphone and speaker.

@@ -13,7 +13,7 @@ import type {
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { LazyPart } from '../shared/lazy-part.js';
-import { errorWords } from '../shared/notice.js';
+import { errorWords, notice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
 import { afterView } from './after-view.js';
 import { Announcer } from './announcer.js';
@@ -25,7 +25,9 @@ import { roomEnglish } from './room.strings.js';
 import { roomStyles } from './room.styles.js';
 import { shortcuts } from './shortcuts.js';
 import { SidePanel, type PanelName } from './side-panel.js';
-import { TileColumns } from './tile-columns.js';
+import { Stage } from './stage.js';
+import type { StageMenu } from './stage-menu.js';
+import { TilesSize } from './tiles-size.js';
 import type { Reader } from './times.js';
 import { Visit } from './visit.js';
 import { waitingView } from './waiting-view.js';
@@ -49,7 +51,8 @@ export class InRoom implements ReactiveController {
   readonly #localize: LocalizeController<typeof roomEnglish>;
   readonly #deviceWords: LocalizeController<typeof deviceEnglish>;
   readonly #announcer: Announcer;
-  readonly #columns: TileColumns;
+  readonly #stage: Stage;
+  readonly #stageMenu: LazyPart<StageMenu>;
   readonly #panel: SidePanel;
   readonly #howWasIt: LazyPart<HowWasIt>;
   #soundBlocked = false;
@@ -67,8 +70,15 @@ export class InRoom implements ReactiveController {
       es: () => import('./device.strings.es.js'),
     });
     this.#announcer = new Announcer(this.#localize, () => host.requestUpdate());
-    this.#columns = new TileColumns(host);
     this.visit = new Visit(host, connection, this.#announcer);
+    const tiles = new TilesSize(host);
+    const room = () => this.visit.room;
+    const say = (text: string) => this.#announcer.say(text);
+    this.#stage = new Stage(host, { room, state: () => this.visit.state, size: () => tiles.size });
+    this.#stageMenu = new LazyPart(host, async () => {
+      const { StageMenu } = await import('./stage-menu.js');
+      return new StageMenu(host, { visit: this.visit, stage: this.#stage, say });
+    });
     this.#howWasIt = new LazyPart(
       host,
       async () => new (await import('./how-was-it.js')).HowWasIt(host, connection),
@@ -78,7 +88,8 @@ export class InRoom implements ReactiveController {
       localize: this.#localize,
       deviceWords: this.#deviceWords,
       connection,
-      say: (text) => this.#announcer.say(text),
+      view: this.#stageMenu,
+      say,
       help: () => this.#help(),
     });
     const { styleSheet } = roomStyles;
@@ -185,7 +196,8 @@ export class InRoom implements ReactiveController {
       title: inLanguage(meeting.title, this.#localize.pageLocale),
       heading: authored(meeting.title, this.#localize),
       state,
-      columns: this.#columns.for(state.people.length),
+      stage: this.#stage,
+      notices: this.#notices,
       panel: this.#panel.open,
       unread: this.visit.room?.say ? this.#panel.unread : undefined,
       care: this.#care,
@@ -195,6 +207,15 @@ export class InRoom implements ReactiveController {
       deviceError: error && deviceErrorWords(this.#deviceWords.t, error),
       ...this.#acts,
     });
+  }
+
+  /** What everybody must see as long as it lasts: a recording, one's own screen on the others'. */
+  get #notices(): unknown {
+    const { recording, people } = this.visit.state;
+    // Once it was there it says what has ended, too.
+    if (!recording && !people[0]?.screenTrack && !this.#stageMenu.value) return nothing;
+    const sign = recording?.phase === 'on' ? notice('info', this.#localize.t.recording) : nothing;
+    return this.#stageMenu.get()?.notices() ?? sign;
   }
 
   /** Who runs the room gets calls for support; the others can make one. */
@@ -225,6 +246,7 @@ export class InRoom implements ReactiveController {
       void this.visit.room?.setHand(!raised);
       if (!raised) this.#announcer.say(t.nowRaised);
     },
+    onPage: (words: string) => this.#announcer.say(words),
     togglePanel: (name: PanelName) => this.#panel.toggle(name),
     leave: () => this.visit.leave(),
     onBlocked: () => {

@@ -1,29 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import Clipboard from 'lucide/dist/esm/icons/clipboard-list.mjs';
+import LayoutGrid from 'lucide/dist/esm/icons/layout-grid.mjs';
 import HeartHandshake from 'lucide/dist/esm/icons/heart-handshake.mjs';
 import Message from 'lucide/dist/esm/icons/message-circle.mjs';
 import MicOff from 'lucide/dist/esm/icons/mic-off.mjs';
 import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import WifiOff from 'lucide/dist/esm/icons/wifi-off.mjs';
-import type { RoomPerson, RoomState } from '../../client/video/video-room.js';
+import type { RoomPerson } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { controlsBar, type ControlsOptions } from './controls-bar.js';
 import type { RoomStrings } from './room.strings.js';
 import type { PanelName } from './side-panel.js';
-import { tile } from './tile.js';
+import { stageView, type StageViewOptions } from './stage-view.js';
 
-export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'> {
+export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>, StageViewOptions {
   /** For the name of the room. */
   readonly title: string;
   /** The same, in its own language. */
   readonly heading: unknown;
-  readonly state: RoomState;
-  readonly columns: number;
   readonly soundBlocked: boolean;
   /** What stands for the panel of support: one's own call, or those that one gets; undefined: neither. */
   readonly care: { readonly panel: 'support' | 'host'; readonly words: string } | undefined;
@@ -33,7 +30,6 @@ export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>
   readonly deviceError: string | undefined;
   /** What is open beside the faces, if anything is. */
   readonly beside: unknown;
-  onBlocked(): void;
   hear(): void;
   onKey(event: KeyboardEvent): void;
 }
@@ -50,9 +46,8 @@ export function handsOf(people: readonly RoomPerson[]): RoomPerson[] {
  * faces comes after its buttons, as a reader or a keyboard goes.
  */
 export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResult {
-  const { title, state, columns } = options;
+  const { title, state } = options;
   const { people } = state;
-  const hands = handsOf(people);
   return html`<section
     class="room"
     part="room"
@@ -60,20 +55,8 @@ export function roomView(t: RoomStrings, options: RoomViewOptions): TemplateResu
     aria-label=${fill(t.room, { title })}
     @keydown=${options.onKey}
   >
-    <ul class="tiles columns-${columns}" aria-label=${t.people}>
-      ${repeat(
-        people,
-        ({ id }) => id,
-        (person) => {
-          const hand = hands.indexOf(person) + 1;
-          return html`<li>
-            ${guard([t, person, hand], () => tile(t, person, hand, options.onBlocked))}
-          </li>`;
-        },
-      )}
-    </ul>
-    ${hint(t, options)} ${controlsBar(t, { ...options, self: people[0], count: people.length })}
-    ${options.beside}
+    ${stageView(t, handsOf(people), options)} ${hint(t, options)}
+    ${controlsBar(t, { ...options, self: people[0], count: people.length })} ${options.beside}
   </section>`;
 }
 
@@ -93,7 +76,7 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
   const words = pressing();
   return html`<div class="hint">
     <div role="status">${words ?? nothing}</div>
-    ${words ? nothing : html`<span>${others.length ? heading : t.alone}</span>`}
+    ${words ? nothing : html`<span class=${others.length ? 'title' : ''}>${others.length ? heading : t.alone}</span>`}
     ${
       soundBlocked
         ? html`<button class="button quiet" type="button" @click=${options.hear}>
@@ -103,6 +86,7 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
     }
     ${care ? opener(care.panel, care.panel === 'host' ? Clipboard : HeartHandshake, care.words, options) : nothing}
     ${options.unread === undefined ? nothing : opener('messages', Message, options.unread ? fill(t.unread, { n: String(options.unread) }) : t.messages, options)}
+    ${opener('view', LayoutGrid, t.view, options)}
     ${opener('devices', Settings, t.devices, options)}
   </div>`;
 }

@@ -18,18 +18,27 @@ export const roomStyles = css`
     outline: none;
   }
 
-  .tiles,
+  .stage,
   .hint,
   .bar {
     grid-column: 1 / -1;
   }
 
-  .room:has(> .panel) > .tiles {
+  .room:has(> .panel) > .stage {
     grid-column: 1;
+  }
+
+  .stage {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-inline-size: 0;
+    min-block-size: 0;
   }
 
   .tiles {
     display: grid;
+    flex: 1 1 0;
     grid-auto-rows: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
@@ -60,6 +69,24 @@ export const roomStyles = css`
     min-block-size: 0;
   }
 
+  /* One large place, and the others in a row below it. */
+  .with-large {
+    grid-template-rows: minmax(0, 1fr) clamp(4rem, 22%, 7.5rem);
+    grid-auto-flow: column;
+  }
+
+  .with-large > li {
+    grid-row: 2;
+  }
+
+  .with-large > .large {
+    grid-area: 1 / 1 / 2 / -1;
+  }
+
+  .columns-1.with-large {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .tile {
     position: relative;
     display: grid;
@@ -82,6 +109,139 @@ export const roomStyles = css`
 
   .tile.self video {
     scale: -1 1;
+  }
+
+  /* Wide and low: a face is not cut. */
+  .large video {
+    object-fit: contain;
+  }
+
+  .pin {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    display: grid;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.5em;
+    background: oklch(0.2 0 0 / 0.8);
+    color: oklch(1 0 0);
+    cursor: pointer;
+    opacity: 0;
+    transition: opacity var(--_quick);
+  }
+
+  .tile:hover > .pin,
+  .pin:focus-visible,
+  .pin[aria-pressed='true'] {
+    opacity: 1;
+  }
+
+  .pin[aria-pressed='true'] {
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
+
+  /* A finger has no hover: it finds the same under “View”. */
+  @media (hover: none) {
+    .pin[aria-pressed='false'] {
+      display: none;
+    }
+  }
+
+  .captions {
+    display: grid;
+    gap: 2px;
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 3);
+    border-radius: var(--_radius-s);
+    background: var(--_inset);
+    line-height: 1.4;
+  }
+
+  .captions:empty {
+    display: none;
+  }
+
+  .captions p {
+    margin: 0;
+  }
+
+  .captions bdi {
+    margin-inline-end: 0.3em;
+    font-weight: 600;
+  }
+
+  .pages {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_u) * 2);
+    font-size: var(--_fs-2);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pages > .button {
+    min-inline-size: 44px;
+    padding: 0;
+  }
+
+  .pages > [aria-disabled='true'] {
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  .pages .icon:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .lasting,
+  .consent {
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 3);
+    border: 1px solid var(--_accent-line);
+    border-radius: var(--_radius-s);
+    background: var(--_accent-soft);
+    font-size: var(--_fs-2);
+    line-height: 1.35;
+  }
+
+  .lasting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+  }
+
+  .lasting > .icon {
+    flex: none;
+  }
+
+  .lasting > span {
+    flex: 1 1 9rem;
+    min-inline-size: 0;
+  }
+
+  .lasting > .button {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+    font-size: var(--_fs-2);
+  }
+
+  .recording > .icon {
+    color: var(--_urgent);
+  }
+
+  .consent > p {
+    max-inline-size: 65ch;
+    margin: 0 0 calc(var(--_u) * 2);
+  }
+
+  .consent-answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
   }
 
   .tile .portrait {
@@ -363,6 +523,7 @@ export const roomStyles = css`
     flex: none;
   }
 
+  .choices,
   :is(.removal, .report) fieldset {
     display: grid;
     gap: calc(var(--_u) * 1);
@@ -371,11 +532,13 @@ export const roomStyles = css`
     border: 0;
   }
 
+  .choices legend,
   :is(.removal, .report) legend {
     padding: 0;
     font-weight: 600;
   }
 
+  .choices label,
   :is(.removal label, .report fieldset label) {
     display: flex;
     align-items: center;
@@ -424,9 +587,24 @@ export const roomStyles = css`
     padding-inline: 0;
   }
 
+  .panel > .choices {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+
+  .panel > .button,
+  .panel > .choices + .field {
+    margin-block: calc(var(--_u) * 2);
+  }
+
+  /* Whoever writes sees the field, however much there is to read. */
   .write {
+    position: sticky;
+    inset-block-end: 0;
     display: grid;
     gap: calc(var(--_u) * 2);
+    padding-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    margin-block-end: calc(var(--_u) * -3);
+    background: var(--_surface);
   }
 
   .shortcuts {
@@ -492,6 +670,32 @@ export const roomStyles = css`
       grid-template: minmax(0, 1fr) fit-content(45%) auto auto / minmax(0, 1fr);
     }
 
+    .room:has(> [part='messages']) {
+      grid-template-rows: minmax(4.5rem, 1fr) fit-content(64%) auto auto;
+    }
+
+    .write {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .write > label {
+      grid-column: 1 / -1;
+    }
+
+    .write {
+      gap: calc(var(--_u) * 1) calc(var(--_u) * 2);
+    }
+
+    .write > label {
+      font-size: var(--_fs-1);
+      line-height: 1.1;
+    }
+
+    .write > .input {
+      block-size: 44px;
+      min-block-size: 44px;
+    }
+
     .panel {
       grid-area: 2 / 1;
       inline-size: auto;
@@ -508,6 +712,17 @@ export const roomStyles = css`
     }
   }
 
+  /* Which room this is stands in its name; its buttons need the line. */
+  @container (inline-size < 30rem) {
+    .hint > .title {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
   @container (inline-size < 48rem) {
     /* What is pressing has a line of its own. */
     .hint {
@@ -519,6 +734,7 @@ export const roomStyles = css`
       min-inline-size: 0;
     }
 
+    .hint > span:not(.title),
     .hint > [role='status']:not(:empty) {
       flex: 1 1 15rem;
     }
@@ -541,6 +757,18 @@ export const roomStyles = css`
     /* The picture alone; its words are its name. */
     .hint:has(> .quiet) > .plain > span,
     .hint > .plain:not([data-panel='support'], [data-panel='host']) > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  /* The picture alone, up to where there is room for the words of all of them. */
+  @container (inline-size < 60rem) {
+    .hint > .plain:is([data-panel='view'], [data-panel='devices']) > span {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

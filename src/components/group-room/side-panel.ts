@@ -16,17 +16,20 @@ import type { RoomChat } from './room-chat.js';
 import type { RoomDevices } from './room-devices.js';
 import { handsOf } from './room-view.js';
 import type { RoomStrings } from './room.strings.js';
+import type { StageMenu } from './stage-menu.js';
 import { supportCall } from './support-call.js';
 import { shortcuts } from './shortcuts.js';
 import type { Visit } from './visit.js';
 
 /** What can stand beside the faces. */
-export type PanelName = 'people' | 'messages' | 'devices' | 'support' | 'host';
+export type PanelName = 'people' | 'messages' | 'devices' | 'view' | 'support' | 'host';
 
 export interface SidePanelOptions {
   readonly visit: Visit;
   readonly localize: LocalizeController<RoomStrings>;
   readonly deviceWords: LocalizeController<DeviceStrings>;
+  /** What is seen and shown. */
+  readonly view: LazyPart<StageMenu>;
   say(text: string): void;
   readonly connection: ConnectionController;
   /** Help in a crisis. */
@@ -127,6 +130,7 @@ export class SidePanel implements ReactiveController {
     const [part, label, content] = {
       people: ['people', t.whoTitle, () => this.#people()],
       messages: ['messages', t.messages, () => this.#lazy(this.#chat, shared)],
+      view: ['view', t.view, () => this.#lazy(this.#options.view, shared)],
       support: ['support', t.needSupport, () => this.#support()],
       host: ['host', t.facilitate, () => this.#lazy(this.#hostMenu, shared)],
       devices: ['room-devices', t.devices, () => this.#choices(shared)],

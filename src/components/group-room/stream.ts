@@ -21,11 +21,17 @@ class StreamDirective extends Directive {
     // A speaker that is gone by now: the usual one is better than none.
     if (track && speaker) media.setSinkId?.(speaker).catch(() => {});
     media.srcObject = track ? new MediaStream([track]) : null;
-    if (track)
-      media.play().catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked?.();
-      });
+    // A phone call pauses it; nobody here does. Where the browser wants a tap after it, it is asked for.
+    media.onpause =
+      track && onBlocked ? () => media.isConnected && this.#play(media, onBlocked) : null;
+    if (track) this.#play(media, onBlocked);
     return nothing;
+  }
+
+  #play(media: HTMLMediaElement, onBlocked?: () => void): void {
+    media.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked?.();
+    });
   }
 }
 export const stream = directive(StreamDirective);

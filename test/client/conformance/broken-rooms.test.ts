@@ -53,6 +53,18 @@ const faults: Record<string, { caughtBy: string; fault: Fault }> = {
     caughtBy: 'media: picture and sound go both ways',
     fault: () => ({ setCamera: () => Promise.resolve() }),
   },
+  'shows a screen to oneself alone': {
+    caughtBy: 'screen: everybody sees it, also who comes later, until it is stopped',
+    fault: () => ({ shareScreen: () => Promise.resolve() }),
+  },
+  'keeps the screen it shows after leaving': {
+    caughtBy: 'screen: it ends with the visit',
+    fault: () => ({ leave: () => Promise.resolve() }),
+  },
+  'sends pictures to who looks at none': {
+    caughtBy: 'screen: who looks at no pictures gets none, and still hears',
+    fault: () => ({ watch: () => {} }),
+  },
   'leaves the tracks of the device check open': {
     caughtBy: 'media: the tracks of a device check go in, and end with the visit',
     fault: (healthy) => ({

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { columnsFor } from '../../../src/components/group-room/grid.js';
+import { capacityOf, columnsFor, stripOf } from '../../../src/components/group-room/grid.js';
 
 describe('columnsFor', () => {
   const all = (width: number, height: number) =>
@@ -15,5 +15,15 @@ describe('columnsFor', () => {
 
   it('has one column before it is measured', () => {
     expect(all(0, 0)).to.deep.equal([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('capacityOf and stripOf', () => {
+  it('give every face a size at which it is one', () => {
+    expect(capacityOf(320, 286)).to.equal(6);
+    expect(capacityOf(1060, 600), 'no more than a laptop draws with ease').to.equal(12);
+    expect(capacityOf(100, 50)).to.equal(1);
+    expect(capacityOf(0, 0), 'before it is measured').to.equal(12);
+    expect([320, 700, 1060, 0].map(stripOf)).to.deep.equal([2, 5, 6, 6]);
   });
 });

@@ -66,7 +66,7 @@ describe('<group-room> with real media', () => {
     await goIn(sam);
     await picture(jordan, 'Juniper');
     await picture(sam, 'Jordan');
-    const audio = tileOf(sam, 'Jordan')?.querySelector('audio');
+    const audio = sam.renderRoot.querySelector('audio');
     await waitUntil(() => audio && !audio.paused && audio.currentTime > 0, 'plays', {
       timeout: 5000,
     });

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/components/group-room/define.js';
 import type { GroupRoom } from '../../../src/components/group-room/group-room.js';
-import { aPerson, FakeRoom } from '../../support/fake-room.js';
+import { aPerson, aScreen, FakeRoom } from '../../support/fake-room.js';
 import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../../support/meetings.js';
 import { query, shows } from './support.js';
 
@@ -66,7 +66,7 @@ describe('<group-room> at any width', () => {
       room.me({ handRaisedAt: 1 });
       room.others(aPerson('Alexandria Fitzgerald-Montgomery', { microphone: false, camera: true }));
       const box = query(el, '.room')!;
-      for (const open of ['nothing', 'people', 'devices', 'support', 'host']) {
+      for (const open of ['nothing', 'people', 'view', 'devices', 'support', 'host']) {
         if (open === 'host') {
           room.me({ host: true });
           room.set({ supportCalls: [{ personId: 'a', name: 'Alexandria', at: 1 }] });
@@ -75,6 +75,7 @@ describe('<group-room> at any width', () => {
         query(el, `[data-panel=${open}]`)?.click();
         await el.updateComplete;
         if (open === 'host') await shows(el, '.host-acts');
+        if (open === 'view') await shows(el, '.choices');
         for (const width of WIDTHS) {
           await resize(width);
           const where = `${width} px, ${open} open`;
@@ -125,4 +126,61 @@ describe('<group-room> at any width', () => {
       expect(ways[0], `${width} px`).to.deep.equal(ways[1]);
     }
   });
+});
+
+describe('<group-room> at a phone’s width', () => {
+  for (const lang of ['en', 'es'])
+    it(`asks about a recording, shows pages and a screen within it (${lang})`, async () => {
+      const { el, room, resize } = await ofWidth(lang, 'group-1');
+      await shows(el, '[part=enter]');
+      query(el, '[part=enter]')!.click();
+      await shows(el, '.room');
+      room.others(...Array.from({ length: 14 }, (_, i) => aPerson(`Person ${i}`)));
+      room.me({ screenTrack: aScreen() });
+      room.set({ recording: { phase: 'asking', askedBy: 'Alexandria Fitzgerald', missing: 3 } });
+      await shows(el, '.consent');
+      for (const answer of [undefined, true]) {
+        const { recording } = room.state;
+        room.set({ recording: recording && { ...recording, answer } });
+        for (const width of WIDTHS) {
+          await resize(width);
+          expect(overflowing(query(el, '.room')!, 4), `${width} px`).to.deep.equal([]);
+        }
+      }
+    });
+
+  it('shows the field to write in without scrolling, however much is written', async () => {
+    const { el, room, resize } = await ofWidth('es', 'group-1');
+    await shows(el, '[part=enter]');
+    query(el, '[part=enter]')!.click();
+    await shows(el, '.room');
+    for (let n = 0; n < 30; n++) room.write('Ana', `Line ${n}`);
+    await shows(el, '[data-panel=messages]');
+    query(el, '[data-panel=messages]')!.click();
+    await shows(el, '.write');
+    for (const width of WIDTHS) {
+      await resize(width);
+      const panel = query(el, '.panel')!.getBoundingClientRect();
+      for (const part of ['.write textarea', '.write button']) {
+        const { top, bottom } = query(el, part)!.getBoundingClientRect();
+        expect(top, `${width} px, ${part}`).to.be.at.least(panel.top);
+        expect(bottom, `${width} px, ${part}`).to.be.at.most(panel.bottom + 1);
+      }
+      const [last] = [...el.renderRoot.querySelectorAll('.tiles')];
+      expect(last!.getBoundingClientRect().height, `${width} px`).to.be.at.least(60);
+    }
+  });
+
+  for (const lang of ['en', 'es'])
+    it(`has the line that tries things out in one line (${lang})`, async () => {
+      const { el, resize } = await ofWidth(lang, 'group-1');
+      await shows(el, '.try-out summary');
+      for (const width of [328, 360]) {
+        await resize(width);
+        const range = document.createRange();
+        range.selectNodeContents(query(el, '.try-out summary')!);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        expect(lines.size, `${width} px`).to.equal(1);
+      }
+    });
 });

@@ -1,6 +1,10 @@
-import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
+import type {
+  DailyFatalErrorType,
+  DailyParticipant,
+  DailyTrackSubscriptionState,
+} from '@daily-co/daily-js';
 import { Lobby } from './lobby.js';
-import { Remote } from './remote.js';
+import { Remote, type Kind } from './remote.js';
 import { Server, type Letter } from './server.js';
 import {
   participant,
@@ -10,6 +14,12 @@ import {
   type Store,
   type Wire,
 } from './wire.js';
+
+/** Of whom which tracks are taken, by what daily-js calls them. */
+type Subscriptions = Record<
+  string,
+  { setSubscribedTracks: Record<string, DailyTrackSubscriptionState> }
+>;
 
 /** How long those in the room have to say who they are. */
 const WELCOME_MS = 150;
@@ -23,11 +33,15 @@ const WELCOME_MS = 150;
  * - `no goodbye`: leaving is never answered;
  * - `owner`: nothing goes wrong, and the person is the room's owner;
  * - `lobby`: in place of no token at all, in a room where people knock.
+ * - `recorder`: the same, in a room that may be recorded.
  */
 export class CallMachine {
   readonly #callClientId: string;
   readonly #store: Store = {
-    local: { streams: { cam: { stream: null } }, public: { subscribedTracks: { ALL: true } } },
+    local: {
+      streams: { cam: { stream: null }, screen: { stream: null } },
+      public: { subscribedTracks: {} },
+    },
     streams: {},
     participants: {},
   };
@@ -35,7 +49,7 @@ export class CallMachine {
   #server: Server | undefined;
   readonly #lobby = new Lobby((event) => this.tell(event));
   readonly #remotes = new Map<string, Remote>();
-  readonly #on = { audio: false, video: false };
+  readonly #on = { audio: false, video: false, screen: false };
   #joinedAt = 0;
   #joined = false;
   /** Past the lobby, where there is one. */
@@ -74,6 +88,22 @@ export class CallMachine {
   receive(message: Wire): void {
     this.asked.push(message);
     switch (message.action) {
+      case 'local-screen-start':
+      case 'local-screen-stop':
+        return this.#switch('screen', message.action === 'local-screen-start');
+      case 'local-recording-start':
+      case 'local-recording-stop': {
+        const on = message.action === 'local-recording-start';
+        this.#server?.send({ type: 'recording', on });
+        return this.#tellRecording(on);
+      }
+      case 'update-participants':
+        this.#subscribe(message['participants'] as Subscriptions);
+        break;
+      case 'lib-room-info': {
+        const enable_recording = this.#properties.token === 'recorder' ? 'cloud' : undefined;
+        return this.#reply(message, { config: {}, tokenConfig: { enable_recording } });
+      }
       case 'join-meeting':
         return void this.#join(message);
       case 'leave-meeting':
@@ -125,6 +155,8 @@ export class CallMachine {
     if (fault === 'reject') return this.#reply(message, { error: words.join(' ') });
     if (fault === 'silent') return;
     this.#joinedAt = Date.now();
+    this.#store.local.public.subscribedTracks['ALL'] =
+      this.#properties.subscribeToTracksAutomatically !== false;
     this.#on.audio = !startAudioOff;
     this.#on.video = !startVideoOff;
     this.#server = new Server(url, (letter, from) => void this.#onLetter(letter, from));
@@ -155,6 +187,7 @@ export class CallMachine {
     this.#observing = setInterval(() => this.#tellLevels(), 100);
     const others = [...this.#remotes.values()].flatMap((remote) => remote.participant ?? []);
     const participants = Object.fromEntries(others.map((p) => [p.session_id, p]));
+    this.tell({ action: 'access-state-updated', access: { level: 'full' } });
     if (!isFromLobby)
       this.tell({
         action: 'joined-meeting',
@@ -194,6 +227,7 @@ export class CallMachine {
     if (letter.type === 'app-message')
       return this.tell({ action: 'app-message', data: letter.data, fromId: from });
     if (letter.type === 'eject') return this.fail('ejected');
+    if (letter.type === 'recording') return this.#tellRecording(letter.on);
     const remote = known ?? this.#meet(from);
     if (letter.type === 'hello') this.#server?.send({ type: 'welcome', info: this.#info }, from);
     if ('info' in letter) remote.info = letter.info;
@@ -218,7 +252,7 @@ export class CallMachine {
     if (this.#joined && participant) this.tell({ action: 'participant-updated', participant });
   }
 
-  #switch(kind: 'audio' | 'video', on: boolean): void {
+  #switch(kind: Kind, on: boolean): void {
     this.#on[kind] = on;
     this.#send();
     this.#tellInfo();
@@ -226,22 +260,33 @@ export class CallMachine {
 
   /** Mutes as Daily may: the track itself is disabled, and nothing is sent. */
   #send(): void {
-    const { audioTrack, videoTrack } =
+    const { audioTrack, videoTrack, screenMediaStream } =
       (window as unknown as DailyWindow)._daily.instances[this.#callClientId]?.tracks ?? {};
-    const tracks = { audio: audioTrack, video: videoTrack };
-    for (const kind of ['audio', 'video'] as const) {
+    const [screen] = screenMediaStream?.getVideoTracks() ?? [];
+    const tracks = { audio: audioTrack, video: videoTrack, screen };
+    for (const kind of ['audio', 'video', 'screen'] as const) {
       const track = tracks[kind];
-      if (track) track.enabled = this.#on[kind];
+      if (track && kind !== 'screen') track.enabled = this.#on[kind];
       for (const remote of this.#remotes.values())
         remote.send(kind, this.#on[kind] && track ? track : null);
     }
     const own = [audioTrack, videoTrack].filter((track) => track !== undefined);
     this.#store.local.streams.cam.stream = new MediaStream(own);
+    this.#store.local.streams.screen.stream = screenMediaStream ?? null;
   }
 
   #tellInfo(): void {
     this.#server?.send({ type: 'info', info: this.#info });
     if (this.#joined) this.tell({ action: 'participant-updated', participant: this.#local });
+  }
+
+  #subscribe(updates: Subscriptions): void {
+    for (const [id, { setSubscribedTracks }] of Object.entries(updates))
+      this.#remotes.get(id)?.subscribe(setSubscribedTracks);
+  }
+
+  #tellRecording(on: boolean): void {
+    this.tell({ action: on ? 'recording-started' : 'recording-stopped' });
   }
 
   #tellLevels(): void {
@@ -257,17 +302,18 @@ export class CallMachine {
     return {
       name: userName,
       userData,
-      owner: token === 'owner',
+      owner: token === 'owner' || token === 'recorder',
       joinedAt: this.#joinedAt,
       ...this.#on,
     };
   }
 
   get #local(): DailyParticipant {
-    const { audio, video } = this.#on;
+    const state = (on: boolean) => ({ state: on ? 'playable' : 'off' }) as const;
     return participant(this.#server?.id ?? '', true, this.#info, {
-      audio: audio ? 'playable' : 'off',
-      video: video ? 'playable' : 'off',
+      audio: state(this.#on.audio),
+      video: state(this.#on.video),
+      screen: state(this.#on.screen),
     });
   }
 

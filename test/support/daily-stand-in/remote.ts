@@ -1,8 +1,12 @@
-import type { DailyParticipant, DailyTrackState } from '@daily-co/daily-js';
+import type { DailyParticipant, DailyTrackSubscriptionState } from '@daily-co/daily-js';
 import type { Letter } from './server.js';
-import { participant, type Info, type Store } from './wire.js';
+import { participant, type Info, type Store, type Track } from './wire.js';
 
-type Kind = 'audio' | 'video';
+const KINDS = ['audio', 'video', 'screen'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** daily-js's names for what can be taken. */
+const NAMES = { audio: 'cam-audio', video: 'cam-video', screen: 'screen-video' } as const;
 
 export interface RemoteOptions {
   readonly id: string;
@@ -11,7 +15,8 @@ export interface RemoteOptions {
   onChange(): void;
 }
 
-/** Somebody else, and the WebRTC connection to them: one transceiver a kind, negotiated once. */
+/** Somebody else, and the WebRTC connection to them: one transceiver a
+ * kind, negotiated once. */
 export class Remote {
   readonly id: string;
   interrupted = false;
@@ -26,10 +31,11 @@ export class Remote {
     this.#pc.onicecandidate = ({ candidate }) => {
       if (candidate) options.send({ type: 'candidate', candidate: candidate.toJSON() });
     };
-    this.#pc.ontrack = ({ track }) => {
-      options.store.streams[`${this.id} ${track.kind}`] = {
+    this.#pc.ontrack = ({ track, transceiver }) => {
+      const kind = KINDS[this.#pc.getTransceivers().indexOf(transceiver)] ?? 'audio';
+      options.store.streams[`${this.id} ${kind}`] = {
         participantId: this.id,
-        type: 'cam',
+        type: kind === 'screen' ? 'screen' : 'cam',
         pendingTrack: track,
         starttime: new Date(),
       };
@@ -45,8 +51,11 @@ export class Remote {
 
   get participant(): DailyParticipant | undefined {
     if (!this.#info) return undefined;
-    const states = { audio: this.#state('audio'), video: this.#state('video') };
-    return participant(this.id, false, this.#info, states);
+    return participant(this.id, false, this.#info, {
+      audio: this.#state('audio'),
+      video: this.#state('video'),
+      screen: this.#state('screen'),
+    });
   }
 
   /** 0 to 1, as the sender says with each packet. */
@@ -55,15 +64,25 @@ export class Remote {
     return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
   }
 
+  /** As daily-js asks for it: by what it calls the kinds. */
+  subscribe(wanted: Record<string, DailyTrackSubscriptionState>): void {
+    const { store } = this.#options;
+    store.local.public.subscribedTracks[this.id] = {
+      'cam-audio': wanted['audio'],
+      'cam-video': wanted['video'],
+      'screen-video': wanted['screenVideo'],
+    };
+    this.#options.onChange();
+  }
+
   async offer(): Promise<void> {
-    this.#pc.addTransceiver('audio');
-    this.#pc.addTransceiver('video');
+    for (const kind of KINDS) this.#pc.addTransceiver(kind === 'audio' ? kind : 'video');
     await this.#describe();
   }
 
   send(kind: Kind, track: MediaStreamTrack | null): void {
-    for (const { sender, receiver } of this.#pc.getTransceivers())
-      if (receiver.track.kind === kind) void sender.replaceTrack(track);
+    const place = this.#pc.getTransceivers()[KINDS.indexOf(kind)];
+    void place?.sender.replaceTrack(track);
   }
 
   async receive(letter: Letter): Promise<void> {
@@ -78,8 +97,9 @@ export class Remote {
   close(): void {
     this.#pc.close();
     const { store } = this.#options;
-    for (const kind of ['audio', 'video']) delete store.streams[`${this.id} ${kind}`];
+    for (const kind of KINDS) delete store.streams[`${this.id} ${kind}`];
     delete store.participants[this.id];
+    delete store.local.public.subscribedTracks[this.id];
   }
 
   async #describe(): Promise<void> {
@@ -88,9 +108,14 @@ export class Remote {
     if (description) this.#options.send({ type: 'description', description: description.toJSON() });
   }
 
-  #state(kind: Kind): DailyTrackState['state'] {
-    if (!this.#info?.[kind]) return 'off';
-    if (this.interrupted) return 'interrupted';
-    return this.#options.store.streams[`${this.id} ${kind}`] ? 'playable' : 'loading';
+  #state(kind: Kind): Track {
+    const { store } = this.#options;
+    const all = store.local.public.subscribedTracks;
+    const mine = all[this.id] as Record<string, DailyTrackSubscriptionState> | undefined;
+    const subscribed = mine?.[NAMES[kind]] ?? all['ALL'] === true;
+    if (!this.#info?.[kind]) return { state: 'off', subscribed };
+    if (subscribed !== true) return { state: 'sendable', subscribed };
+    if (this.interrupted) return { state: 'interrupted' };
+    return { state: store.streams[`${this.id} ${kind}`] ? 'playable' : 'loading' };
   }
 }

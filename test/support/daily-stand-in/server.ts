@@ -7,6 +7,7 @@ export type Letter =
   | { readonly type: 'eject' }
   | { readonly type: 'knock'; readonly name: string }
   | { readonly type: 'answer'; readonly granted: boolean }
+  | { readonly type: 'recording'; readonly on: boolean }
   | { readonly type: 'app-message'; readonly data: unknown }
   | { readonly type: 'description'; readonly description: RTCSessionDescriptionInit }
   | { readonly type: 'candidate'; readonly candidate: RTCIceCandidateInit };

@@ -18,6 +18,7 @@ export interface Properties {
   readonly userData?: unknown;
   readonly startAudioOff?: boolean;
   readonly startVideoOff?: boolean;
+  readonly subscribeToTracksAutomatically?: boolean;
 }
 
 /** What the people of a room know of each other. */
@@ -26,6 +27,7 @@ export interface Info {
   readonly joinedAt: number;
   readonly audio: boolean;
   readonly video: boolean;
+  readonly screen: boolean;
   readonly userData: unknown;
   readonly owner: boolean;
 }
@@ -33,12 +35,17 @@ export interface Info {
 /** daily-js looks for the tracks in the machine's store; what crosses the window carries none. */
 export interface Store {
   readonly local: {
-    streams: { cam: { stream: MediaStream | null } };
-    readonly public: { readonly subscribedTracks: { readonly ALL: true } };
+    streams: { cam: { stream: MediaStream | null }; screen: { stream: MediaStream | null } };
+    readonly public: { readonly subscribedTracks: Record<string, unknown> };
   };
   readonly streams: Record<
     string,
-    { participantId: string; type: 'cam'; pendingTrack: MediaStreamTrack; starttime: Date }
+    {
+      participantId: string;
+      type: 'cam' | 'screen';
+      pendingTrack: MediaStreamTrack;
+      starttime: Date;
+    }
   >;
   readonly participants: Record<string, { public: object; private: object }>;
 }
@@ -49,21 +56,29 @@ export interface DailyWindow extends Window {
     instances: Record<
       string,
       {
-        tracks: { audioTrack?: MediaStreamTrack; videoTrack?: MediaStreamTrack };
+        tracks: {
+          audioTrack?: MediaStreamTrack;
+          videoTrack?: MediaStreamTrack;
+          screenMediaStream?: MediaStream;
+        };
         callMachine?: { store: { getState(): Store }; reset(): void };
       }
     >;
   };
 }
 
-type TrackState = DailyTrackState['state'];
+/** How a track is, and whether this end takes it. */
+export interface Track {
+  readonly state: DailyTrackState['state'];
+  readonly subscribed?: DailyTrackState['subscribed'];
+}
 
 /** Somebody as Daily describes them. */
 export function participant(
   id: string,
   local: boolean,
   info: Info,
-  states: { audio: TrackState; video: TrackState },
+  states: Record<'audio' | 'video' | 'screen', Track>,
 ): DailyParticipant {
   return {
     session_id: id,
@@ -75,7 +90,7 @@ export function participant(
     record: false,
     audio: info.audio,
     video: info.video,
-    screen: false,
+    screen: info.screen,
     joined_at: new Date(info.joinedAt),
     will_eject_at: new Date(0),
     permissions: {
@@ -87,16 +102,16 @@ export function participant(
     tracks: {
       audio: track(states.audio),
       video: track(states.video),
-      screenAudio: track('off'),
-      screenVideo: track('off'),
+      screenAudio: track({ state: 'off' }),
+      screenVideo: track(states.screen),
     },
     cam_info: {},
     screen_info: {},
   };
 }
 
-const track = (state: TrackState): DailyTrackState => ({
-  subscribed: true,
+const track = ({ state, subscribed = true }: Track): DailyTrackState => ({
+  subscribed,
   state,
   ...(state === 'off' && { off: { byUser: true } }),
 });

@@ -3,6 +3,7 @@ import { hostCases } from './hosts.js';
 import { mediaCases } from './media.js';
 import { peopleCases } from './people.js';
 import type { RoomCase } from './room-world.js';
+import { screenCases } from './screens.js';
 import { talkCases } from './talk.js';
 import { visitCases } from './visits.js';
 
@@ -10,6 +11,7 @@ import { visitCases } from './visits.js';
 export const roomCases: readonly RoomCase[] = [
   ...peopleCases,
   ...mediaCases,
+  ...screenCases,
   ...talkCases,
   ...visitCases,
   ...hostCases,

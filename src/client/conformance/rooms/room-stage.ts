@@ -52,6 +52,27 @@ export class RoomStage {
     }
   }
 
+  /** Waits until no picture comes any more: no track, or none that moves. */
+  async still(get: () => MediaStreamTrack | undefined, whose: string): Promise<void> {
+    const video = document.createElement('video');
+    video.muted = true;
+    const until = Date.now() + (this.world.patience ?? 10_000);
+    try {
+      for (let before = -1; get(); before = video.currentTime) {
+        const track = get();
+        if (track && !video.srcObject) {
+          video.srcObject = new MediaStream([track]);
+          void video.play().catch(() => {});
+        }
+        await pause(700);
+        if (video.currentTime === before) return;
+        check(Date.now() < until, `It should come to be: no picture of ${whose}`);
+      }
+    } finally {
+      video.srcObject = null;
+    }
+  }
+
   /** Waits until a picture of the track has been painted. */
   async painted(track: MediaStreamTrack, whose: string): Promise<void> {
     const video = document.createElement('video');

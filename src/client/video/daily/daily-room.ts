@@ -7,13 +7,16 @@ import { Talk } from '../talk.js';
 import {
   RoomError,
   type JoinOptions,
+  type PictureSize,
   type RoomReaction,
   type RoomConnection,
   type RoomHost,
+  type RoomRecorder,
   type RoomState,
   type VideoRoom,
 } from '../video-room.js';
 import { CallObject } from './call-object.js';
+import { CallStage } from './call-stage.js';
 import { observe } from './call-events.js';
 import { toRoomError } from './daily-errors.js';
 import { isInLobby, knock, Knocking } from './knocking.js';
@@ -49,7 +52,8 @@ const LISTEN_MS = 100;
 export class DailyRoom implements VideoRoom {
   readonly #options: DailyRoomOptions;
   readonly #store = new StateStore();
-  readonly #self = new Self((error) => this.#onMedia(error));
+  readonly #stage = new CallStage({ onChange: () => this.#update(), onNote: () => this.#tell() });
+  readonly #self = new Self(this.#stage, (error) => this.#onMedia(error));
   readonly #callObject: CallObject;
   readonly #quality = new SendQuality();
   readonly #talk = new Talk({
@@ -132,6 +136,22 @@ export class DailyRoom implements VideoRoom {
     this.#facilitation.askForSupport();
   }
 
+  watch(sizes: ReadonlyMap<string, PictureSize>): void {
+    this.#stage.watch(sizes);
+  }
+
+  get shareScreen(): VideoRoom['shareScreen'] {
+    return this.#stage.shareScreen;
+  }
+
+  answerRecording(yes: boolean): Promise<void> {
+    return this.#stage.answer(yes);
+  }
+
+  get recorder(): RoomRecorder | undefined {
+    return this.#stage.recorder;
+  }
+
   get host(): RoomHost | undefined {
     if (!this.state.people[0]?.host) return undefined;
     return { ...this.#facilitation.host, ...this.#doorway.verbs };
@@ -155,6 +175,7 @@ export class DailyRoom implements VideoRoom {
       this.#update();
       // What was switched on or off on the way in.
       void this.#sender?.update();
+      void this.#stage.joined();
       if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
     } catch (reason) {
       const ended = this.#over || signal?.aborted;
@@ -172,6 +193,7 @@ export class DailyRoom implements VideoRoom {
     this.#call = call;
     this.#others = new Others(call);
     this.#sender = new Sender(call, this.#self.media);
+    this.#stage.observe(call);
     observe(call, {
       others: this.#others,
       quality: this.#quality,
@@ -190,6 +212,8 @@ export class DailyRoom implements VideoRoom {
       url,
       userName: this.#self.name,
       userData: this.#self.userData,
+      // By page: what is seen, and everybody's sound.
+      subscribeToTracksAutomatically: false,
       startAudioOff: !this.#self.media.sent('microphone'),
       startVideoOff: !this.#self.media.sent('camera'),
       ...(token !== undefined && { token }),
@@ -215,6 +239,7 @@ export class DailyRoom implements VideoRoom {
     clearInterval(this.#listening);
     this.#self.media.stop();
     this.#sender?.stop();
+    this.#stage.close();
     this.#talk.close();
     this.#facilitation.close();
     this.#doorway.close();
@@ -232,6 +257,7 @@ export class DailyRoom implements VideoRoom {
   /** Daily answers when it likes; a person does not wait for it. */
   #tell(): void {
     void this.#call?.setUserData(this.#self.userData).catch(() => {});
+    this.#update();
   }
 
   readonly #listen = () => {
@@ -299,6 +325,7 @@ export class DailyRoom implements VideoRoom {
       support: this.#facilitation.support,
       supportCalls: self.host ? this.#facilitation.calls : undefined,
       ...this.#doorway.state,
+      ...this.#stage.update(),
     });
   }
 }

@@ -54,7 +54,7 @@ export class Others {
     userData,
     tracks,
   }: DailyParticipant): RoomPerson {
-    const { audio, video } = tracks;
+    const { audio, video, screenVideo } = tracks;
     const microphone = isOn(audio);
     return {
       id,
@@ -66,6 +66,7 @@ export class Others {
       camera: isOn(video),
       audioTrack: trackOf(audio),
       videoTrack: trackOf(video),
+      screenTrack: trackOf(screenVideo),
       speaking: microphone && (this.#speaking.get(id)?.value ?? false),
       handRaisedAt: readUserData(userData).handRaisedAt,
       connection: this.#connection(id, [audio, video].filter(isOn)),
@@ -86,4 +87,4 @@ const isOn = ({ state }: DailyTrackState) => state !== 'off' && state !== 'block
 
 /** The persistent one: Safari mutes tracks of a page in the background, and they come back. */
 const trackOf = (track: DailyTrackState) =>
-  isOn(track) && track.persistentTrack ? track.persistentTrack : undefined;
+  isOn(track) && track.subscribed === true ? track.persistentTrack : undefined;

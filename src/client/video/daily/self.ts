@@ -1,6 +1,7 @@
 import { LocalMedia } from '../local-media.js';
 import { Speaking } from '../speaking.js';
 import type { RoomError, RoomPerson } from '../video-room.js';
+import type { CallStage } from './call-stage.js';
 import type { UserData } from './user-data.js';
 
 /** The person at this end: their devices, and what the others learn of them. */
@@ -10,7 +11,10 @@ export class Self {
   readonly #speaking = new Speaking();
   #handRaisedAt: number | undefined;
 
-  constructor(onMedia: (error?: RoomError) => void) {
+  constructor(
+    private readonly stage: CallStage,
+    onMedia: (error?: RoomError) => void,
+  ) {
     this.media = new LocalMedia(onMedia);
   }
 
@@ -28,7 +32,8 @@ export class Self {
 
   get userData(): UserData {
     const handRaisedAt = this.#handRaisedAt;
-    return handRaisedAt === undefined ? {} : { handRaisedAt };
+    const recording = this.stage.consent.note;
+    return { ...(handRaisedAt !== undefined && { handRaisedAt }), ...(recording && { recording }) };
   }
 
   /** @param id Daily's, once there is one. @param host Whether the token says so. */
@@ -43,6 +48,7 @@ export class Self {
       camera: !!videoTrack,
       audioTrack,
       videoTrack,
+      screenTrack: this.stage.screen.track,
       speaking: this.#speaking.value,
       handRaisedAt: this.#handRaisedAt,
       connection: 'connected',

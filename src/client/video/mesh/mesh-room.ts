@@ -3,6 +3,7 @@ import type { SignalChannel } from '../signal-channel.js';
 import {
   RoomError,
   type JoinOptions,
+  type PictureSize,
   type RoomReaction,
   type RoomConnection,
   type RoomHost,
@@ -16,6 +17,7 @@ import { Doorway, type DoorKeeper } from '../doorway.js';
 import { Facilitation } from '../facilitation.js';
 import { NOTHING_LEFT, StateStore } from '../state-store.js';
 import { Talk } from '../talk.js';
+import { ScreenShare } from '../screen-share.js';
 
 export { BroadcastSignal } from '../broadcast-signal.js';
 
@@ -129,6 +131,17 @@ export class MeshRoom implements VideoRoom {
     this.#facilitation.askForSupport();
   }
 
+  watch(sizes: ReadonlyMap<string, PictureSize>): void {
+    const blind = sizes.size === 0;
+    if (blind === this.#self.blind) return;
+    this.#self.blind = blind;
+    this.#tell();
+  }
+
+  get shareScreen(): VideoRoom['shareScreen'] {
+    return ScreenShare.supported ? (on) => this.#self.screen.set(on) : undefined;
+  }
+
   get host(): RoomHost | undefined {
     if (!this.state.people[0]?.host) return undefined;
     return { ...this.#facilitation.host, ...this.#doorway.verbs };
@@ -182,6 +195,7 @@ export class MeshRoom implements VideoRoom {
     this.#unsubscribe?.();
     this.#channel.close();
     this.#self.media.stop();
+    this.#self.screen.close();
     this.#others.close();
     this.#talk.close();
     this.#facilitation.close();
@@ -216,17 +230,19 @@ export class MeshRoom implements VideoRoom {
           return this.#send({ type: 'full' }, from);
         this.#send({ type: 'welcome', presence }, from);
         // Also when they were known: they start anew, and so does everything between us.
-        return this.#others.add(from, true).meet(signal.presence, peer?.arrivedAt ?? Date.now());
+        this.#others.add(from, true);
+        return this.#others.meet(from, signal.presence, peer?.arrivedAt ?? Date.now());
       case 'welcome': {
         const arrivedAt = Math.min(signal.presence.since, presence.since);
-        return (peer ?? this.#others.add(from, false)).meet(signal.presence, arrivedAt);
+        if (!peer) this.#others.add(from, false);
+        return this.#others.meet(from, signal.presence, arrivedAt);
       }
       case 'note':
         this.#talk.receive(signal.note, from);
         return this.#facilitation.receive(signal.note, from);
       case 'presence':
         // Of somebody unknown: their welcome is on its way.
-        return peer?.meet(signal.presence, Date.now());
+        return this.#others.meet(from, signal.presence, Date.now());
       default:
         void (peer ?? this.#others.add(from, false)).link.receive(signal);
     }

@@ -2,7 +2,9 @@ import type { RoomPerson } from '../video-room.js';
 import { loudness } from '../audio-level.js';
 import type { LinkSignal } from './signals.js';
 
-export type Kind = 'audio' | 'video';
+/** What is sent, in the order of its places in the connection. */
+const KINDS = ['audio', 'video', 'screen'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface PeerLinkOptions {
   /** Which of the two gives way when both make an offer at once: exactly one of them must. */
@@ -19,8 +21,8 @@ export interface PeerLinkOptions {
 const PATIENCE_MS = 3000;
 
 /**
- * The connection to one other person, by perfect negotiation. Audio and video have a place in it
- * from the start, so that muting and cameras only replace a track and never negotiate.
+ * The connection to one other person, by perfect negotiation. Audio, video and screen have a
+ * place in it from the start, so that they only replace a track and never negotiate.
  */
 export class PeerLink {
   connection: RoomPerson['connection'] = 'connecting';
@@ -43,8 +45,8 @@ export class PeerLink {
     this.#options = options;
     this.#pc = this.#open();
     if (options.initiate)
-      for (const kind of ['audio', 'video'] as const)
-        this.#pc.addTransceiver(kind, { streams: [this.#stream] });
+      for (const kind of KINDS)
+        this.#pc.addTransceiver(kind === 'audio' ? kind : 'video', { streams: [this.#stream] });
   }
 
   /** The other's track; it is silent or black while they send nothing. */
@@ -61,8 +63,8 @@ export class PeerLink {
   /** Sends this track, or nothing. */
   setTrack(kind: Kind, track: MediaStreamTrack | null): void {
     this.#tracks.set(kind, track);
-    for (const { sender, receiver } of this.#pc.getTransceivers())
-      if (receiver.track.kind === kind) void sender.replaceTrack(track).catch(() => {});
+    const place = this.#pc.getTransceivers()[KINDS.indexOf(kind)];
+    void place?.sender.replaceTrack(track).catch(() => {});
   }
 
   async receive(signal: LinkSignal): Promise<void> {
@@ -124,8 +126,9 @@ export class PeerLink {
       });
   };
 
-  readonly #onTrack = ({ receiver }: RTCTrackEvent) => {
-    this.#remote.set(receiver.track.kind as Kind, receiver);
+  readonly #onTrack = ({ receiver, transceiver }: RTCTrackEvent) => {
+    const kind = KINDS[this.#pc.getTransceivers().indexOf(transceiver)];
+    if (kind) this.#remote.set(kind, receiver);
     this.#options.onChange();
   };
 

@@ -31,10 +31,15 @@ export class Peer {
     this.#speaking.read(this.link.level(), now);
   }
 
+  /** Whether they look at pictures. */
+  get looks(): boolean {
+    return !this.#presence?.blind;
+  }
+
   /** Undefined until they have said who they are. */
   get person(): RoomPerson | undefined {
     if (!this.#presence) return undefined;
-    const { name, microphone, camera, handRaisedAt } = this.#presence;
+    const { name, microphone, camera, screen, handRaisedAt } = this.#presence;
     return {
       id: this.id,
       name,
@@ -45,6 +50,7 @@ export class Peer {
       camera,
       audioTrack: microphone ? this.link.track('audio') : undefined,
       videoTrack: camera ? this.link.track('video') : undefined,
+      screenTrack: screen ? this.link.track('screen') : undefined,
       speaking: microphone && this.#speaking.value,
       handRaisedAt,
       connection: this.link.connection,

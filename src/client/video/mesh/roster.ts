@@ -1,7 +1,7 @@
 import type { RoomPerson } from '../video-room.js';
 import type { Kind } from './peer-link.js';
 import { Peer } from './peer.js';
-import type { Signal } from './signals.js';
+import type { Presence, Signal } from './signals.js';
 
 export interface RosterOptions {
   readonly selfId: string;
@@ -18,7 +18,11 @@ export class Roster {
   readonly #gone = new Map<string, { asked: boolean }>();
   /** A host asked them to leave: nothing of theirs is heard in this visit. */
   readonly #removed = new Set<string>();
-  readonly #tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
+  readonly #tracks: Record<Kind, MediaStreamTrack | null> = {
+    audio: null,
+    video: null,
+    screen: null,
+  };
 
   constructor(options: RosterOptions) {
     this.#options = options;
@@ -80,6 +84,13 @@ export class Roster {
     for (const id of this.#peers.keys()) this.drop(id);
   }
 
+  /** Somebody has said something of themselves. */
+  meet(id: string, presence: Presence, arrivedAt: number): void {
+    const peer = this.#peers.get(id);
+    peer?.meet(presence, arrivedAt);
+    if (peer) this.#sendTo(peer);
+  }
+
   /** Sends these to everyone, also to those who come later. */
   sendTracks(tracks: Record<Kind, MediaStreamTrack | null>): void {
     Object.assign(this.#tracks, tracks);
@@ -97,8 +108,9 @@ export class Roster {
       .flatMap(({ person }) => person ?? []);
   }
 
-  #sendTo({ link }: Peer): void {
+  #sendTo({ link, looks }: Peer): void {
     link.setTrack('audio', this.#tracks.audio);
-    link.setTrack('video', this.#tracks.video);
+    for (const kind of ['video', 'screen'] as const)
+      link.setTrack(kind, looks ? this.#tracks[kind] : null);
   }
 }

@@ -1,5 +1,6 @@
 import type { RoomError, RoomPerson } from '../video-room.js';
 import { LocalMedia } from '../local-media.js';
+import { ScreenShare } from '../screen-share.js';
 import type { Kind } from './peer-link.js';
 import type { Presence } from './signals.js';
 import { Speaking } from '../speaking.js';
@@ -7,6 +8,9 @@ import { Speaking } from '../speaking.js';
 /** The person at this end: their devices, and what the others learn of them. */
 export class Self {
   readonly media: LocalMedia;
+  readonly screen: ScreenShare;
+  /** Looks at nobody's picture. */
+  blind = false;
   readonly #id: string;
   readonly #speaking = new Speaking();
   #told: Pick<Presence, 'name' | 'since' | 'handRaisedAt'> = { name: '', since: 0 };
@@ -18,6 +22,7 @@ export class Self {
   ) {
     this.#id = id;
     this.media = new LocalMedia(onMedia);
+    this.screen = new ScreenShare(onMedia);
   }
 
   enter(name: string): void {
@@ -39,17 +44,25 @@ export class Self {
     return {
       audio: this.media.sent('microphone') ?? null,
       video: this.media.sent('camera') ?? null,
+      screen: this.screen.track ?? null,
     };
   }
 
   get presence(): Presence {
-    const { audio, video } = this.tracks;
-    return { ...this.#told, microphone: !!audio, camera: !!video };
+    const { audio, video, screen } = this.tracks;
+    const { blind } = this;
+    return {
+      ...this.#told,
+      microphone: !!audio,
+      camera: !!video,
+      ...(screen && { screen: true }),
+      ...(blind && { blind }),
+    };
   }
 
   get person(): RoomPerson {
-    const { since: _, ...presence } = this.presence;
-    const { audio, video } = this.tracks;
+    const { since: _, screen: __, blind: ___, ...presence } = this.presence;
+    const { audio, video, screen } = this.tracks;
     return {
       ...presence,
       id: this.#id,
@@ -57,6 +70,7 @@ export class Self {
       host: this.host,
       audioTrack: audio ?? undefined,
       videoTrack: video ?? undefined,
+      screenTrack: screen ?? undefined,
       speaking: this.#speaking.value,
       connection: 'connected',
     };

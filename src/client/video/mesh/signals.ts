@@ -6,6 +6,9 @@ export const Presence = z.object({
   microphone: z.boolean(),
   camera: z.boolean(),
   handRaisedAt: z.optional(z.number()),
+  screen: z.optional(z.boolean()),
+  /** They look at no pictures now: none need be sent to them. */
+  blind: z.optional(z.boolean()),
   /** When they came in, milliseconds since the epoch. */
   since: z.number(),
 });

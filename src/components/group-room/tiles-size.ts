@@ -1,18 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { columnsFor } from './grid.js';
 
 /** Measures the place for the tiles, so that they fill it. */
-export class TileColumns implements ReactiveController {
+export class TilesSize implements ReactiveController {
+  /** In CSS pixels; 0 before it is known. */
+  size = { width: 0, height: 0 };
   readonly #host: LitElement;
   readonly #observer: ResizeObserver;
   #tiles: Element | undefined;
-  #size = { width: 0, height: 0 };
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
-      this.#size = entry.contentRect;
+      this.size = entry.contentRect;
       host.requestUpdate();
     });
     host.addController(this);
@@ -29,9 +29,5 @@ export class TileColumns implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#tiles = undefined;
-  }
-
-  for(count: number): number {
-    return columnsFor(count, this.#size.width, this.#size.height);
   }
 }

@@ -1,0 +1,43 @@
+import type { StageStrings } from './stage-menu.strings.js';
+
+const spanish: StageStrings = {
+  title: 'Vista',
+  layout: 'Cómo se ven las personas',
+  grid: 'Todas del mismo tamaño',
+  speaker: 'Quien habla, en grande',
+  keep: 'Mantener en grande',
+  keepNobody: 'A nadie',
+  soundOnly: 'Solo sonido',
+  soundOnlyHint: 'No llegan ni salen imágenes. Ahorra datos, y oyes y hablas como antes.',
+  captions: 'Subtítulos',
+  captionsHint: 'Lo que se dice, como texto. Puede tener errores.',
+  share: 'Mostrar mi pantalla',
+  shareHint: 'Tú eliges una ventana. Antes, cierra lo que sea privado.',
+  stopSharing: 'Dejar de mostrar',
+  sharing: 'Todo el grupo ve tu pantalla.',
+  notSharing: 'Tu pantalla ya no se ve.',
+  shareFailed: 'No pudimos mostrar tu pantalla. Inténtalo otra vez o usa otro navegador.',
+  float: 'Dejar una imagen encima de otras ventanas',
+  floatFailed: 'Ahora no hay ninguna imagen que dejar encima.',
+  record: 'Grabación',
+  ask: 'Preguntar si se puede grabar',
+  askHint: 'No se graba nada antes de que todas las personas digan que sí.',
+  waiting: {
+    one: 'Falta el sí de {n} persona. No se graba nada.',
+    other: 'Falta el sí de {n} personas. No se graba nada.',
+  },
+  takeBack: 'Retirar la pregunta',
+  stop: 'Parar la grabación',
+  asked: '{name} pregunta si se puede grabar esta sesión.',
+  rules:
+    'Solo se graba mientras todas las personas aquí digan que sí. Puedes cambiar de idea en cualquier momento. No tienes que decir por qué.',
+  yes: 'Sí, de acuerdo',
+  no: 'No, no grabar',
+  saidYes: 'Dijiste que sí. No se graba nada hasta que todas las personas lo digan.',
+  takeBackMine: 'Retirar mi sí',
+  on: 'Se está grabando esta sesión.',
+  onAgreed: 'Todas las personas aquí dijeron que sí.',
+  onUnasked: 'Nadie aquí lo pidió. Puedes salir si no lo quieres.',
+  ended: 'Ahora no se graba nada.',
+};
+export default spanish;
