@@ -6,7 +6,7 @@ import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backen
 import { BackendError } from '../src/client/errors.js';
 import type { CheckIn } from '../src/client/model/check-in.js';
 import { addDays, localDateAt } from '../src/client/model/date-time.js';
-import type { Questionnaire } from '../src/client/model/questionnaire.js';
+import type { Questionnaire, QuestionnaireItem } from '../src/client/model/questionnaire.js';
 import { phq9 } from '../src/client/model/questionnaires/phq-9.js';
 import '../src/components/checkin-form/define.js';
 import type { CheckinForm } from '../src/components/checkin-form/checkin-form.js';
@@ -280,6 +280,78 @@ export const WhatRepeatsAndIsCalculated: Story = {
     await userEvent.type(field('Hours of sleep at night'), '6.5');
     await userEvent.type(field('Hours of sleep by day'), '1');
     await waitFor(() => expect(field('Together').value).toBe('7.5'));
+  },
+};
+
+const found = (item: Partial<QuestionnaireItem>, ...names: string[]): Questionnaire => ({
+  ...asking(
+    {
+      linkId: 'medicine',
+      type: 'choice',
+      text: 'Which medicine do you take?',
+      answerOption: choices(...names),
+      extension: [itemControl('autocomplete')],
+      ...item,
+    },
+    { linkId: 'since', type: 'date', text: 'Since when?' },
+  ),
+  title: 'Your medicine',
+});
+const medicines = [
+  ...['Acamprosate', 'Bupropion', 'Buprenorphine with naloxone', 'Disulfiram', 'Fluoxetine'],
+  ...['Gabapentin', 'Lofexidine', 'Methadone', 'Naltrexone, by mouth', 'Naltrexone, once a month'],
+  ...['Sertraline', 'Topiramate', 'Trazodone', 'Varenicline'],
+];
+const combobox = (canvas: HTMLElement) =>
+  root(canvas).querySelector<HTMLElement>('[role=combobox]')!;
+
+/** `autocomplete`: found among many by typing, without regard to accents and case. */
+export const FoundByTyping: Story = {
+  args: { questionnaire: found({}, ...medicines), backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Which medicine do you take?');
+    await userEvent.type(combobox(canvasElement), 'nal{ArrowDown}{ArrowDown}');
+    await shows(canvasElement, 'Naltrexone, once a month');
+  },
+};
+
+/** Several, and words of one's own; the list stays open for the next. */
+export const SeveralFoundByTyping: Story = {
+  args: {
+    questionnaire: found({ type: 'open-choice', repeats: true }, ...medicines),
+    backend: clinic(),
+    width: PHONE,
+    layout: 'sheet',
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Which medicine do you take?');
+    await userEvent.type(combobox(canvasElement), 'bup{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.type(combobox(canvasElement), 'Herbal tea{Enter}{ArrowDown}');
+    await shows(canvasElement, 'Herbal tea');
+  },
+};
+
+/** Half a word is not kept, and that is said. */
+export const NotOnTheList: Story = {
+  args: { questionnaire: found({}, ...medicines), backend: clinic(), width: PHONE },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Which medicine do you take?');
+    await userEvent.type(combobox(canvasElement), 'penicillin');
+    await userEvent.tab();
+    await shows(canvasElement, '“penicillin” is not on the list.');
+  },
+};
+
+/** A thousand choices; no more are drawn than are seen. */
+export const FoundAmongAThousand: Story = {
+  args: {
+    questionnaire: found({}, ...Array.from({ length: 1000 }, (_, i) => `Medicine ${i + 1}`)),
+    backend: clinic(),
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Which medicine do you take?');
+    await userEvent.type(combobox(canvasElement), '77');
+    await shows(canvasElement, 'Medicine 177');
   },
 };
 

@@ -19,5 +19,7 @@ export function isPrepared(questionnaire: Questionnaire): boolean {
 
 /** Fetches what this form needs, side by side. */
 export async function prepare(questionnaire: Questionnaire): Promise<void> {
-  await Promise.all(PARTS.filter(([has]) => !has(questionnaire)).map(([, load]) => load()));
+  await Promise.all(
+    PARTS.filter(([has]) => !has(questionnaire)).map(([, load]) => load(questionnaire)),
+  );
 }

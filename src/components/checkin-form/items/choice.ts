@@ -42,7 +42,27 @@ export function labels({ item, words }: Question): Choice[] {
 
 /** Whether two answers are the same. */
 export function isSame(a: AnswerValue, b: AnswerValue): boolean {
-  return plainAnswer(a) === plainAnswer(b) && a.valueCoding?.system === b.valueCoding?.system;
+  const [one, other] = [a.valueCoding, b.valueCoding];
+  return (
+    plainAnswer(a) === plainAnswer(b) &&
+    one?.system === other?.system &&
+    // Without a code it is known by its words.
+    (one?.code !== undefined || one?.display === other?.display)
+  );
+}
+
+/** Several answers with one more or one less; one that stands alone takes the others back. */
+export function withPicked(
+  values: readonly AnswerValue[],
+  choices: readonly Choice[],
+  [picked, , isAlone]: readonly [AnswerValue, string?, boolean?],
+  isOn: boolean,
+): AnswerValue[] {
+  if (isAlone && isOn) return [picked];
+  const others = values.filter(
+    (v) => !isSame(v, picked) && !choices.some(([each, , alone]) => alone && isSame(each, v)),
+  );
+  return isOn ? [...others, picked] : others;
 }
 
 /** A list of radio buttons or check boxes. `more` is a last option with a field of its own. */
@@ -55,13 +75,8 @@ export function options(
   const { item, id, values } = q;
   const onChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
-    const [picked, , isAlone] = choices[Number(value)] ?? [];
-    if (!picked) return;
-    if (!many || (isAlone && checked)) return q.put(picked);
-    const others = values.filter(
-      (v) => !isSame(v, picked) && !choices.some(([each, , alone]) => alone && isSame(each, v)),
-    );
-    q.put(...others, ...(checked ? [picked] : []));
+    const picked = choices[Number(value)];
+    if (picked) q.put(...(many ? withPicked(values, choices, picked, checked) : [picked[0]]));
   };
   const list: OptionList = {
     name: id,

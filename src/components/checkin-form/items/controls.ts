@@ -23,17 +23,17 @@ let fetched: typeof moreParts | undefined;
 /** Styles of the controls that were fetched. */
 export let fetchedStyles: CSSResult[] = [];
 
-/** Fetches the controls that are not there from the start. */
-export async function loadControls(): Promise<void> {
+/** Fetches the controls that are not there from the start, for a questionnaire where it is known. */
+export async function loadControls(questionnaire?: Questionnaire): Promise<void> {
   fetched ??= await import('./more-controls.js');
-  fetchedStyles = [fetched.moreStyles];
+  fetchedStyles = await fetched.fetchFor(questionnaire);
 }
 
 /** Whether every question can be drawn now. */
-export function hasControls({ item }: Questionnaire): boolean {
+export function hasControls(questionnaire: Questionnaire): boolean {
   return (
-    fetched !== undefined ||
-    [...allItems(item)].every((i) =>
+    fetched?.hasFetched(questionnaire) ??
+    [...allItems(questionnaire.item)].every((i) =>
       isQuestion(i.item) ? nameOf(i.item) in controls : !i.item.repeats,
     )
   );
@@ -70,11 +70,13 @@ function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
     case 'boolean':
       return 'yesOrNo';
     case 'choice':
-      if (item.repeats) return 'checkBoxes';
-      if (control === 'drop-down' || control === 'autocomplete') return 'dropDown';
-      return length > LONG && control !== 'radio-button' ? 'dropDown' : 'radios';
     case 'open-choice':
-      return 'openChoice';
+      if (control === 'autocomplete') return 'combobox';
+      if (item.type !== 'choice') return 'openChoice';
+      if (item.repeats) return 'checkBoxes';
+      return control === 'drop-down' || (length > LONG && control !== 'radio-button')
+        ? 'dropDown'
+        : 'radios';
     case 'integer':
     case 'decimal':
       return control === 'slider' ? 'slider' : 'numberField';
