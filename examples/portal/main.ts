@@ -34,6 +34,8 @@ provider.addEventListener('wf-rematch', ({ mentorId }) => {
   const others = document.querySelector<HTMLElement>('.others h2')!;
   void offerOthers(clinicOf(provider), mentorId).then(() => others.focus());
 });
+// Somebody has gone quiet, or was heard of again.
+provider.addEventListener('wf-follow-ups', () => void fillMentees(provider).catch(() => {}));
 provider.addEventListener('wf-sign-in', () => location.reload());
 provider.addEventListener('wf-session-change', welcome);
 // It may have been known before there was somebody to hear of it.

@@ -88,6 +88,8 @@ const spanish: Record<string, string> = {
   'mentees-none': 'Nadie te espera ahora. Si alguien te pide que le acompañes, lo verás aquí.',
   'mentee-asked': 'Te pidió que le acompañes',
   'mentee-active': 'Le acompañas',
+  'mentee-quiet':
+    'Lleva {n} días sin hacer su registro. Un saludo amable puede ayudar; no hace falta que conteste.',
   'mentee-paused': 'En pausa',
   'mentee-declined': 'Dijiste que ahora no.',
   accept: 'Sí, acompañar a {name}',
@@ -114,6 +116,7 @@ const english: Record<string, string> = {
   'title-plan': 'Plan',
   'mentee-asked': 'Asked you to be their mentor',
   'mentee-active': 'You are their mentor',
+  'mentee-quiet': 'No check-in for {n} days. A kind hello may help. They do not have to answer.',
   'mentee-paused': 'Paused',
   'mentee-declined': 'You said not right now.',
   accept: 'Yes, walk with {name}',

@@ -1,4 +1,5 @@
 import type { CheckIn, CheckInReceipt, NewCheckIn } from './model/check-in.js';
+import type { CheckInFollowUp, CheckInPlan } from './model/check-in-plan.js';
 import type { NewCelebration } from './model/celebration.js';
 import type { Grant, NewGrant } from './model/consent.js';
 import type { Draft } from './model/draft.js';
@@ -89,6 +90,15 @@ export interface PairingService {
 export interface CheckInService {
   /** A questionnaire that the clinic keeps, by canonical address. */
   questionnaire?(url: string, options?: RequestOptions): Promise<Questionnaire>;
+  /** What the clinic asks its participants for, and how often; null when it has not said. */
+  plan?(options?: RequestOptions): Promise<CheckInPlan | null>;
+  /**
+   * Who has gone quiet and is to hear from the signed-in person, longest silence first: for a mentor
+   * their active mentees who share `check-in-answers`, after 2 missed days; for a clinician
+   * everybody, after 3. Nobody for others. A day on which the clinic could not be reached is not
+   * missed.
+   */
+  followUps?(options?: RequestOptions): Promise<CheckInFollowUp[]>;
   submit(checkIn: NewCheckIn, options?: WriteOptions): Promise<CheckInReceipt>;
   /**
    * Newest first by `on`. Another's answers need the grant `check-in-answers` (else `forbidden`),

@@ -8,6 +8,7 @@ export * from './video/video-room.js';
 export * from './model/availability.js';
 export * from './model/celebration.js';
 export * from './model/check-in.js';
+export * from './model/check-in-plan.js';
 export * from './model/check-in-schedule.js';
 export * from './model/chip.js';
 export * from './model/consent.js';

@@ -54,6 +54,8 @@ messages.list               data   403     data      403      403     403     40
 messages.send               data   403     data      403      403     403     403       403      403     403     404      404     403      401
 messages.update             data   403     403       403      403     403     403       403      403     403     404      404     403      401
 checkIns.questionnaire      404    404     404       404      404     404     404       404      404     404     404      404     404      404
+checkIns.plan               else   else    else      else     else    else    else      else     else    else    else     else    403      401
+checkIns.followUps          else   else    else      else     else    else    else      else     else    else    else     else    403      401
 checkIns.submit             else   else    else      else     else    else    else      else     else    else    else     else    403      401
 checkIns.list               data   data    data      data     data    403     403       403      403     403     else     403     403      401
 checkIns.list own           data   else    else      else     else    else    else      else     else    else    else     else    403      401

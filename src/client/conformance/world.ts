@@ -1,4 +1,5 @@
 import type { Backend, ChangeTopic } from '../backend.js';
+import type { CheckInPlan } from '../model/check-in-plan.js';
 
 /** Somebody as whom a case signs in. `mentor` is {@link ConformanceWorld.mentors}`.open`. */
 export type ConformancePersona = 'participant' | 'peer' | 'mentor' | 'clinician';
@@ -35,6 +36,11 @@ export interface ConformanceWorld {
    */
   readonly waitingRoom?: string;
   readonly timeZone: string;
+  /**
+   * What the clinic asks for, a daily questionnaire among it. With it, `participant` and `peer` have
+   * been in a programme for at least five days. Without it, cases about it are skipped.
+   */
+  readonly plan?: CheckInPlan | undefined;
   /** The backend's time; default the real one. */
   now?(): Date;
   /** Moves the backend's clock on. Without it, cases about time are skipped. */

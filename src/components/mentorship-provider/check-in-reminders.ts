@@ -1,4 +1,6 @@
 import type { Backend } from '../../client/backend.js';
+import { BackendError } from '../../client/errors.js';
+import type { CheckInFollowUp } from '../../client/model/check-in-plan.js';
 import { addDays, localDateAt } from '../../client/model/date-time.js';
 import {
   due,
@@ -9,6 +11,8 @@ import {
 } from '../../client/model/check-in-schedule.js';
 import { missedDays, type Outage } from '../../client/model/missed-days.js';
 import type { Session } from '../../client/model/session.js';
+import { checkResponse } from '../../client/shape.js';
+import { CheckInFollowUpShape, CheckInPlanShape } from '../../client/shapes.js';
 import { readCheckIns } from '../shared/read-check-ins.js';
 
 /** The longest period of a schedule, and the days of which a miss is still worth a word. */
@@ -20,10 +24,13 @@ export interface CheckInReminders {
   readonly due: readonly DueCheckIn[];
   /** Of each daily questionnaire with any: the local dates of the last week, oldest first. */
   readonly missed: readonly { readonly questionnaire: string; readonly days: readonly string[] }[];
+  /** Whom the signed-in mentor or clinician is to reach out to. */
+  readonly followUps: readonly CheckInFollowUp[];
 }
 
 export interface ReminderOptions {
-  readonly plan: readonly CheckInSchedule[];
+  /** What the page asks for; undefined: what the backend says. */
+  readonly plan: readonly CheckInSchedule[] | undefined;
   /** When the service could not be reached: no day of these is missed. */
   readonly outages: readonly Outage[];
   /** Kept on the device, so not in the backend yet. */
@@ -31,13 +38,25 @@ export interface ReminderOptions {
   readonly now: Date;
 }
 
+const NOTHING: CheckInReminders = { due: [], missed: [], followUps: [] };
+
 /** What is due and what was missed, by the person's own calendar. Rejects as the backend does. */
 export async function checkInReminders(
   { checkIns }: Backend,
-  { programme, timeZone }: Session,
-  { plan, outages, queued, now }: ReminderOptions,
+  { person: { role }, programme, timeZone }: Session,
+  { plan: given, outages: known, queued, now }: ReminderOptions,
 ): Promise<CheckInReminders> {
-  if (!checkIns || !programme || !plan.length) return { due: [], missed: [] };
+  if (!checkIns) return NOTHING;
+  if (role === 'mentor' || role === 'clinician') {
+    const quiet = await ifOffered(checkIns.followUps?.());
+    return { ...NOTHING, followUps: checkResponse([CheckInFollowUpShape], quiet ?? []) };
+  }
+  if (!programme) return NOTHING;
+  const said = given ? undefined : await ifOffered(checkIns.plan?.());
+  const ofClinic = said ? checkResponse(CheckInPlanShape, said) : undefined;
+  const plan = given ?? ofClinic?.schedules ?? [];
+  const outages = [...known, ...(ofClinic?.outages ?? [])];
+  if (!plan.length) return NOTHING;
   const today = localDateAt(now, timeZone);
   // One about tomorrow may have been given further east.
   const { items } = await readCheckIns(checkIns, {
@@ -58,5 +77,15 @@ export async function checkInReminders(
       ),
     }))
     .filter(({ days }) => days.length);
-  return { due: due(plan, history, now), missed };
+  return { ...NOTHING, due: due(plan, history, now), missed };
+}
+
+/** A server that does not offer it has none; every other error is one. */
+async function ifOffered<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof BackendError && error.code === 'not-found') return undefined;
+    throw error;
+  }
 }

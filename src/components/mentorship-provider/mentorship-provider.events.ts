@@ -1,3 +1,4 @@
+import type { CheckInFollowUp } from '../../client/model/check-in-plan.js';
 import type { DueCheckIn } from '../../client/model/check-in-schedule.js';
 
 /** `wf-session-change`: the session became known or changed; read it from the provider. */
@@ -40,10 +41,26 @@ export class WfCheckinMissedEvent extends Event {
   }
 }
 
+/**
+ * `wf-follow-ups`: who has gone quiet and is to hear from the signed-in mentor or clinician is another
+ * than before; empty: nobody any more. A day of an outage counts for nobody. For a kind word, never
+ * for a list of who failed.
+ */
+export class WfFollowUpsEvent extends Event {
+  static readonly type = 'wf-follow-ups';
+  constructor(
+    /** Longest silence first. */
+    readonly followUps: readonly CheckInFollowUp[],
+  ) {
+    super(WfFollowUpsEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'wf-checkin-due': WfCheckinDueEvent;
     'wf-checkin-missed': WfCheckinMissedEvent;
+    'wf-follow-ups': WfFollowUpsEvent;
     'wf-session-change': WfSessionChangeEvent;
   }
 }

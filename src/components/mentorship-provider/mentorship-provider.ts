@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
+import type { CheckInFollowUp } from '../../client/model/check-in-plan.js';
 import type { CheckInSchedule, DueCheckIn } from '../../client/model/check-in-schedule.js';
 import type { Outage } from '../../client/model/missed-days.js';
 import type { Outbox, WithOutbox } from '../../client/outbox/with-outbox.js';
@@ -17,17 +18,9 @@ import { nearestLang } from '../shared/controllers/localize-controller.js';
 import { SessionStore } from '../shared/controllers/session-store.js';
 import { defineElement } from '../shared/define-element.js';
 import { registerTokens } from '../shared/styles/register-tokens.js';
-import { keptBackend, letGo, type KeptBackend } from './kept-backend.js';
-import type { ReminderWatch } from './reminder-watch.js';
-import { loadableBackend } from './loadable-backend.js';
 import { WfSessionChangeEvent } from './mentorship-provider.events.js';
-import { namedBackends } from './named-backends.js';
-
-/** What names a backend. */
-const NAMING = [
-  ...(['backend', 'persona', 'baseUrl', 'tokenEndpoint'] as const),
-  ...(['withoutOutbox', 'withOutbox'] as const),
-];
+import { NAMING, ProvidedBackend } from './provided-backend.js';
+import { Reminders } from './reminders.js';
 
 /**
  * Gives every Wayfellow element below it a backend, the session, a language and a theme. It draws
@@ -42,8 +35,12 @@ const NAMING = [
  *
  * @summary Backend, session, language and theme for the elements below.
  * @fires {WfSessionChangeEvent} wf-session-change - The session became known or changed.
- * @fires {WfCheckinDueEvent} wf-checkin-due - With a `plan`: which check-ins can be answered now.
- * @fires {WfCheckinMissedEvent} wf-checkin-missed - With a `plan`: days of the last week without one.
+ * @fires {WfCheckinDueEvent} wf-checkin-due - With `reminders` or a `plan`: which check-ins can be
+ *   answered now.
+ * @fires {WfCheckinMissedEvent} wf-checkin-missed - With `reminders` or a `plan`: days of the last
+ *   week without one.
+ * @fires {WfFollowUpsEvent} wf-follow-ups - With `reminders`, to a mentor or clinician: who has gone
+ *   quiet.
  * @slot - The part of the portal that uses the elements.
  * @cssprop --wf-accent - The one colour from which all others are derived.
  * @cssprop --wf-radius - Corner radius of sheets and controls.
@@ -124,8 +121,14 @@ export class MentorshipProvider extends LitElement {
   @property({ type: Boolean, attribute: 'with-outbox' }) withOutbox = false;
 
   /**
-   * Which questionnaires are asked for, and how often. With it the provider says by events what is
-   * due and what was missed, for the portal's own notifications. Needs a session with a programme.
+   * Says by events what is due and what was missed, by what the clinic asks for, and tells a mentor or
+   * clinician who has gone quiet: for the portal's own notifications.
+   */
+  @property({ type: Boolean }) reminders = false;
+
+  /**
+   * Which questionnaires are asked for, and how often, in place of what the clinic says; with it,
+   * `reminders` is on. Needs a session with a programme.
    */
   @property({ attribute: false }) plan: readonly CheckInSchedule[] | undefined;
 
@@ -145,11 +148,8 @@ export class MentorshipProvider extends LitElement {
   readonly #session = new ContextProvider(this, { context: sessionContext });
   readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: 'en' });
   readonly #theme = new ContextProvider(this, { context: themeContext });
-  #named: Backend | undefined;
-  /** The same, where its outbox was made here. */
-  #kept: KeptBackend | undefined;
-  #isLetGo = false;
-  #reminders: Promise<ReminderWatch | undefined> | undefined;
+  readonly #provided = new ProvidedBackend(this, () => this.#follow());
+  readonly #reminders = new Reminders(this);
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -164,7 +164,7 @@ export class MentorshipProvider extends LitElement {
 
   /** The backend in use, once it is there. */
   get connectedBackend(): Backend | undefined {
-    return this.#named ?? (typeof this.backend === 'object' ? this.backend : undefined);
+    return this.#provided.value;
   }
 
   /** What waits on the device to be sent; undefined where the backend keeps nothing. */
@@ -172,16 +172,20 @@ export class MentorshipProvider extends LitElement {
     return (this.connectedBackend as Partial<WithOutbox<Backend>> | undefined)?.outbox;
   }
 
-  /** What can be answered now by the {@link plan}, what closes first at the front. */
+  /** What can be answered now by the {@link plan} or the clinic's, what closes first at the front. */
   async dueCheckIns(): Promise<readonly DueCheckIn[]> {
-    const reminders = await this.#reminders;
-    return reminders ? (await reminders.look()).due : [];
+    return (await this.#reminders.now())?.due ?? [];
+  }
+
+  /** Whom the signed-in mentor or clinician is to reach out to, longest silence first. */
+  async followUps(): Promise<readonly CheckInFollowUp[]> {
+    return (await this.#reminders.now())?.followUps ?? [];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
-    if (this.#isLetGo) this.#name();
+    this.#provided.rejoin();
     this.#follow();
   }
 
@@ -189,9 +193,9 @@ export class MentorshipProvider extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#remind();
+    this.#reminders.renew();
     // A DOM move disconnects and connects at once.
-    queueMicrotask(() => this.#leave());
+    queueMicrotask(() => this.#provided.leave());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -201,67 +205,15 @@ export class MentorshipProvider extends LitElement {
     }
     this.#locale.setValue(nearestLang(this));
     this.#theme.setValue(this.theme);
-    if (changed.has('plan') || changed.has('outages')) this.#remind();
+    if ((['reminders', 'plan', 'outages'] as const).some((name) => changed.has(name)))
+      this.#reminders.renew();
     if (!NAMING.some((name) => changed.has(name))) return;
-    this.#name();
+    this.#provided.name();
     this.#follow();
   }
 
   protected override render(): unknown {
     return html`<slot></slot>`;
-  }
-
-  #name(): void {
-    const { backend, persona, baseUrl, tokenEndpoint } = this;
-    this.#letGo();
-    this.#isLetGo = false;
-    this.#named = undefined;
-    const isKept = !this.withoutOutbox && (backend === 'http' || this.withOutbox);
-    if (typeof backend === 'object') {
-      if (isKept && !backend.queues) this.#load(() => backend, true);
-      return;
-    }
-    if (backend === undefined) return;
-    const load = Object.hasOwn(namedBackends, backend) ? namedBackends[backend] : undefined;
-    if (load) return this.#load(() => load({ persona, baseUrl, tokenEndpoint, isKept }), isKept);
-    console.warn(
-      `<${this.localName} backend="${backend}"> is not a backend that has a name ` +
-        `(${Object.keys(namedBackends).join(', ')}). Set the property \`backend\` to an object instead.`,
-    );
-  }
-
-  #load(load: () => Promise<Backend> | Backend, isKept: boolean): void {
-    // What waits for one server is not for another.
-    const { backend, baseUrl } = this;
-    const place = baseUrl === undefined ? backend : new URL(baseUrl, document.baseURI).href;
-    const name = `wayfellow-outbox ${typeof place === 'string' ? place : 'page'}`;
-    const { rememberPerson } = this;
-    const options = { name, rememberPerson, personId: () => this.personId };
-    let kept: KeptBackend | undefined;
-    const standIn = loadableBackend(
-      async () => (isKept ? (kept = await keptBackend(load, options)) : load()),
-      (backend) => {
-        // Another may have been named while this one was on its way.
-        if (this.#named !== standIn) return kept && void letGo(kept);
-        this.#named = backend;
-        this.#kept = kept;
-        this.#leave();
-        this.#follow();
-      },
-    );
-    this.#named = standIn;
-  }
-
-  /** Whoever leaves the page leaves nothing running. */
-  #leave(): void {
-    if (this.isConnected || !this.#kept) return;
-    this.#letGo();
-    this.#isLetGo = true;
-  }
-
-  #letGo(): void {
-    if (this.#kept) void letGo(this.#kept);
-    this.#kept = undefined;
   }
 
   #follow(): void {
@@ -274,24 +226,11 @@ export class MentorshipProvider extends LitElement {
     const update = () => {
       if (store.session === this.#session.value) return;
       this.#session.setValue(store.session);
-      this.#remind();
+      this.#reminders.renew();
       this.dispatchEvent(new WfSessionChangeEvent());
     };
     this.#unsubscribe = store.subscribe(update);
     update();
-    this.#remind();
-  }
-
-  /** Says what is due, of this session and plan and of no other. */
-  #remind(): void {
-    void this.#reminders?.then((watch) => watch?.end());
-    this.#reminders = undefined;
-    const { session, connectedBackend: backend, plan, outages = [] } = this;
-    if (!plan?.length || !session || !backend || !this.isConnected) return;
-    this.#reminders = import('./reminder-watch.js').then(
-      ({ ReminderWatch }) => new ReminderWatch(this, backend, session, { plan, outages }),
-      // Without it nobody is reminded; whatever changes next tries again.
-      () => undefined,
-    );
+    this.#reminders.renew();
   }
 }

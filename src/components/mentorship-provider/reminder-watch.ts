@@ -8,7 +8,11 @@ import {
   type CheckInReminders,
   type ReminderOptions,
 } from './check-in-reminders.js';
-import { WfCheckinDueEvent, WfCheckinMissedEvent } from './mentorship-provider.events.js';
+import {
+  WfCheckinDueEvent,
+  WfCheckinMissedEvent,
+  WfFollowUpsEvent,
+} from './mentorship-provider.events.js';
 
 /** Not a timer until midnight: a laptop that sleeps over it would not wake by that. */
 const LOOK_EVERY_MS = 60_000;
@@ -42,7 +46,7 @@ export class ReminderWatch {
       () => clearInterval(timer),
       () => host.removeEventListener('wf-checkin-submit', this.#onSubmit),
       () => host.removeEventListener('wf-checkin-submitted', this.#onSubmitted),
-      watchBackend(backend, ({ topic }) => topic === 'checkIns' && this.#tell()),
+      watchBackend(backend, ({ topic }) => this.#concerns.test(topic) && this.#tell()),
     );
     this.#tell();
   }
@@ -59,8 +63,20 @@ export class ReminderWatch {
     for (const end of this.#ends) end();
   }
 
+  /** Who looks after others has them in any time zone: their day ends at some full hour of ours. */
+  get #isReader(): boolean {
+    return this.session.person.role !== 'participant';
+  }
+
+  get #concerns(): RegExp {
+    return this.#isReader ? /checkIns|pairings|consents/ : /checkIns/;
+  }
+
   #today(): string {
-    return localDateAt(new Date(), this.session.timeZone);
+    const now = new Date();
+    return this.#isReader
+      ? now.toISOString().slice(0, 13)
+      : localDateAt(now, this.session.timeZone);
   }
 
   #tell(): void {
@@ -71,6 +87,8 @@ export class ReminderWatch {
         if (this.#isNews('due', found)) this.host.dispatchEvent(new WfCheckinDueEvent(found.due));
         if (this.#isNews('missed', found))
           this.host.dispatchEvent(new WfCheckinMissedEvent(found.missed));
+        if (this.#isNews('followUps', found))
+          this.host.dispatchEvent(new WfFollowUpsEvent(found.followUps));
       },
       // What is not known is not claimed; the next change or day looks again.
       () => (this.#day = undefined),

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { BackendError } from '../../../src/client/errors.js';
 import type { CheckIn } from '../../../src/client/model/check-in.js';
 import { addDays, localDateAt } from '../../../src/client/model/date-time.js';
 import type { Outage } from '../../../src/client/model/missed-days.js';
@@ -6,6 +7,7 @@ import '../../../src/components/mentorship-provider/define.js';
 import type {
   WfCheckinDueEvent,
   WfCheckinMissedEvent,
+  WfFollowUpsEvent,
 } from '../../../src/components/mentorship-provider/mentorship-provider.events.js';
 import type { MentorshipProvider } from '../../../src/components/mentorship-provider/mentorship-provider.js';
 import { aSession, fakeBackend } from '../../support/fake-backend.js';
@@ -106,5 +108,66 @@ describe('<mentorship-provider> with a plan', () => {
     backend.emit({ topic: 'checkIns' });
     await aTimeout(50);
     expect(told).to.equal(0);
+  });
+});
+
+describe('<mentorship-provider reminders>', () => {
+  const reminded = (backend: MentorshipProvider['backend']) => {
+    const el = document.createElement('mentorship-provider');
+    Object.assign(el, { backend, reminders: true });
+    return el;
+  };
+
+  it('goes by what the clinic asks for, and by its outages', async () => {
+    const { backend } = aClinicWith();
+    const outages = [{ from: `${addDays(today, -2)}T12:00:00Z`, to: `${today}T05:00:00Z` }];
+    backend.checkIns!.plan = () =>
+      Promise.resolve({ schedules: [{ questionnaire: DAILY, rhythm: 'daily' }], outages });
+    const el = reminded(backend);
+    const due = oneEvent<WfCheckinDueEvent>(el, 'wf-checkin-due');
+    const missed = oneEvent<WfCheckinMissedEvent>(el, 'wf-checkin-missed');
+    await fixture(html`${el}`);
+    expect((await due).due).to.eql([{ questionnaire: DAILY, from: today, to: today }]);
+    expect((await missed).missed[0]?.days).to.eql([addDays(today, -4), addDays(today, -3)]);
+  });
+
+  it('asks a backend that does not offer it once, and says nothing', async () => {
+    const { backend } = aClinicWith();
+    backend.checkIns!.plan = () => Promise.reject(new BackendError('not-found'));
+    const el = reminded(backend);
+    el.addEventListener('wf-checkin-due', () => expect.fail('nothing is asked for'));
+    await fixture(html`${el}`);
+    expect(await el.dueCheckIns()).to.eql([]);
+  });
+
+  it('tells a mentor who has gone quiet, and that they have answered', async () => {
+    const sam = { id: 'sam', name: 'Sam', role: 'participant' as const };
+    const quiet = { person: sam, questionnaire: DAILY, since: addDays(today, -2), days: 2 };
+    const { backend } = aClinicWith();
+    const session = aSession({ person: { id: 'maya', name: 'Maya', role: 'mentor' } });
+    backend.session.current = () => Promise.resolve(session);
+    let found = [quiet];
+    backend.checkIns!.followUps = () => Promise.resolve(found);
+    const el = reminded(backend);
+    const told = oneEvent<WfFollowUpsEvent>(el, 'wf-follow-ups');
+    await fixture(html`${el}`);
+    expect((await told).followUps).to.eql([quiet]);
+    expect(await el.followUps()).to.eql([quiet]);
+    found = [];
+    const heard = oneEvent<WfFollowUpsEvent>(el, 'wf-follow-ups');
+    backend.emit({ topic: 'checkIns' });
+    expect((await heard).followUps).to.eql([]);
+  });
+
+  it('answers who asks, also without being asked to remind', async () => {
+    const { backend } = aClinicWith();
+    backend.checkIns!.plan = () =>
+      Promise.resolve({ schedules: [{ questionnaire: DAILY, rhythm: 'daily' }], outages: [] });
+    const el = document.createElement('mentorship-provider');
+    Object.assign(el, { backend });
+    const known = oneEvent(el, 'wf-session-change');
+    await fixture(html`${el}`);
+    await known;
+    expect(await el.dueCheckIns()).to.have.length(1);
   });
 });

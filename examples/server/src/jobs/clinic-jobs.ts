@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm';
 import {
   alerts,
-  checkIns,
   grants,
   pairings,
   people,
-  type Profile,
 } from '../../../../src/client/backends/embedded/collections.js';
 import { Records } from '../../../../src/client/backends/embedded/records.js';
+import {
+  historyOf,
+  planOf,
+} from '../../../../src/client/backends/embedded/services/accountability.js';
 import { maySee } from '../../../../src/client/model/consent.js';
 import { followUps } from '../../../../src/client/model/missed-days.js';
-import { sameQuestionnaire } from '../../../../src/client/model/check-in-schedule.js';
 import type { Queries } from '../database/database.js';
 import { lapseRequests } from '../database/lapse-requests.js';
 import { RecordTransaction } from '../database/record-transaction.js';
@@ -84,9 +85,12 @@ export function followUpMisses(questionnaire: string): ClinicJob {
     everyMs: 60 * MINUTE,
     async run(tx, tenantId, now) {
       const kept = within(tx, tenantId);
+      // Nobody is told of silence on a day on which the clinic could not be reached.
+      const { outages = [] } = (await planOf(kept)) ?? {};
       for (const person of await kept.all(people, ['role', 'participant'])) {
         if (!person.session.programme) continue;
-        const due = followUps(questionnaire, await historyOf(kept, person, questionnaire), now);
+        const history = await historyOf(kept, person, questionnaire);
+        const due = followUps(questionnaire, history, now, outages);
         const news: News[] = [];
         for (const { who, since } of due) {
           const cause = `${person.id} ${since} ${who}`;
@@ -100,15 +104,6 @@ export function followUpMisses(questionnaire: string): ClinicJob {
       }
     },
   };
-}
-
-/** The last answers say all: days before the last one are not silent any more. */
-async function historyOf(kept: Records, { id, session }: Profile, questionnaire: string) {
-  const last = await kept.page(checkIns, ['of', id], { limit: 20 }, { descending: true });
-  const answered = last.items
-    .map(({ on, response }) => ({ on, questionnaire: response.questionnaire ?? '' }))
-    .filter((each) => sameQuestionnaire(each.questionnaire, questionnaire));
-  return { programme: session.programme, timeZone: session.timeZone, answered };
 }
 
 /** The active mentor, if it was shared with them whether there are check-ins. */

@@ -3,6 +3,7 @@ import { abortCases } from './aborts.js';
 import { bookingCases } from './bookings.js';
 import { checkInSharingCases } from './check-in-sharing.js';
 import { checkInCases } from './check-ins.js';
+import { followUpCases } from './follow-ups.js';
 import { consentCases } from './consents.js';
 import { doorCases } from './doors.js';
 import { draftCases } from './drafts.js';
@@ -31,6 +32,7 @@ export const backendCases: readonly ConformanceCase[] = [
   ...pairingMoveCases,
   ...checkInCases,
   ...checkInSharingCases,
+  ...followUpCases,
   ...draftCases,
   ...recoveryRecordCases,
   ...milestoneCases,

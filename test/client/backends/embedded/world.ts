@@ -7,6 +7,8 @@ import type {
   ConformanceHarness,
   ConformanceWorld,
 } from '../../../../src/client/conformance/index.js';
+import type { CheckInPlan } from '../../../../src/client/model/check-in-plan.js';
+import { addDays, localDateAt } from '../../../../src/client/model/date-time.js';
 import type { Role } from '../../../../src/client/model/person.js';
 
 const zone = 'America/Chicago';
@@ -15,11 +17,21 @@ const mentors = { open: 'm-open', lastPlace: 'm-last', full: 'm-full', paused: '
 const meetings = { open: 'g-open', early: 'g-early', over: 'g-over', cancelled: 'g-off' };
 const HOUR = 3_600_000;
 
+/** What that clinic asks for. */
+export const plan: CheckInPlan = {
+  schedules: [
+    { questionnaire: 'https://wayfellow.dev/fhir/Questionnaire/daily-check-in', rhythm: 'daily' },
+  ],
+  outages: [],
+};
+
 let databases = 0;
 export const newName = (): string => `test-${++databases}-${Math.random()}`;
 
 /** The clinic that the conformance cases expect. */
 export function clinic(now: Date): SeedData {
+  const startedOn = addDays(localDateAt(now, zone), -10);
+  const programme = { name: 'IOP', startedOn, weeks: 10 };
   const profile = (id: string, name: string, role: Role) => ({
     id,
     session: {
@@ -27,6 +39,7 @@ export function clinic(now: Date): SeedData {
       clinic: { id: 'clinic', name: 'Clinic' },
       timeZone: zone,
       locale: 'en',
+      ...(role === 'participant' ? { programme } : {}),
     },
     ...(role === 'participant' ? { alias: `Alias of ${id}` } : {}),
   });
@@ -56,6 +69,7 @@ export function clinic(now: Date): SeedData {
     room: `room-${id}`,
   });
   return {
+    plans: [{ ...plan, id: 'plan' }],
     people: [
       profile('p-1', 'Jordan', 'participant'),
       profile('p-2', 'Sam', 'participant'),
@@ -100,6 +114,7 @@ export function embeddedWorld(options: EmbeddedOptions = {}): ConformanceWorld {
     meetings,
     waitingRoom: 'g-wait',
     timeZone: zone,
+    plan,
     settle: 100,
     now: clock,
     connect: (persona) => connect(people[persona]),

@@ -75,6 +75,49 @@ export const careFaults: Faults = {
     }),
   },
 
+  'goes on calling somebody quiet who has answered': {
+    caughtBy:
+      'checkIns: tells a mentor who has gone quiet, once that is shared, until there is an answer',
+    fault: ({ healthy: { checkIns }, memory }) => ({
+      checkIns: {
+        ...checkIns,
+        async followUps(options) {
+          const found = (await checkIns.followUps?.(options)) ?? [];
+          if (found.length) memory.set('quiet', found);
+          return (memory.get('quiet') ?? found) as typeof found;
+        },
+      },
+    }),
+  },
+
+  'has a mentor called after one missed day': {
+    caughtBy:
+      'checkIns: counts silence from the last answer: a mentor hears after two days, a clinician after three',
+    fault: ({ healthy: { checkIns } }) => ({
+      checkIns: {
+        ...checkIns,
+        followUps: async (options) =>
+          ((await checkIns.followUps?.(options)) ?? []).map((one) => ({
+            ...one,
+            days: one.days + 1,
+          })),
+      },
+    }),
+  },
+
+  'keeps to itself what it asks for': {
+    caughtBy: 'checkIns: says to everybody what the clinic asks for',
+    fault: ({ healthy: { checkIns }, persona }) => ({
+      checkIns: {
+        ...checkIns,
+        plan: (options) =>
+          persona === 'participant'
+            ? (checkIns.plan?.(options) ?? Promise.resolve(null))
+            : Promise.resolve({ schedules: [], outages: [] }),
+      },
+    }),
+  },
+
   'calls an alert seen as soon as it arrives': {
     caughtBy: 'safety: received and acknowledged are separate facts',
     fault: ({ healthy: { safety } }) => ({

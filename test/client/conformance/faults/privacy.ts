@@ -60,6 +60,22 @@ export const privacyFaults: Faults = {
     }),
   },
 
+  'tells a mentor of silence that was not shared': {
+    caughtBy:
+      'checkIns: tells of nobody’s silence what was not shared, and nothing to participants',
+    fault: ({ healthy: { checkIns }, persona, as }) => ({
+      checkIns: {
+        ...checkIns,
+        async followUps(options) {
+          const { checkIns: others } = await as('clinician');
+          return persona === 'mentor'
+            ? ((await others.followUps?.(options)) ?? [])
+            : ((await checkIns.followUps?.(options)) ?? []);
+        },
+      },
+    }),
+  },
+
   'shows drafts to others': {
     caughtBy: 'drafts: is for its writer alone',
     fault: ({ healthy: { drafts }, as }) => ({

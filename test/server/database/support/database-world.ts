@@ -20,10 +20,14 @@ export async function databaseWorld(db: Database, feed: ChangeFeed): Promise<Con
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
   await seedTenant(db, tenantId, clinic, clock);
-  const { people, mentors, meetings, timeZone } = embeddedWorld({ storage: 'memory' });
+  const { people, mentors, meetings, timeZone, plan } = embeddedWorld({ storage: 'memory' });
   return {
+<<<<<<< HEAD
     ...{ people, mentors, meetings, timeZone, now: clock, settle: 150 },
     waitingRoom: 'g-wait',
+=======
+    ...{ people, mentors, meetings, timeZone, plan, now: clock, settle: 150 },
+>>>>>>> 1adacb4 (Ask the clinic what is due and who has gone quiet, and show it to the mentor in the portal)
     async connect(persona) {
       const principal = { tenantId, personId: people[persona], roles: [ROLE[persona]] };
       return databaseBackend(db, principal, { feed, clock });

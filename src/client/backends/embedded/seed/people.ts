@@ -1,3 +1,4 @@
+import type { CheckInPlan } from '../../../model/check-in-plan.js';
 import type { Person } from '../../../model/person.js';
 import type { EscalationPolicy } from '../../../model/safety.js';
 import type { Profile } from '../collections.js';
@@ -56,6 +57,16 @@ function preferences(id: string): NonNullable<Profile['preferences']> {
     excludedMentors: [],
   };
 }
+
+/** What Harbor asks for. */
+export const plan: CheckInPlan & { id: string } = {
+  id: 'plan',
+  schedules: [
+    { questionnaire: 'https://wayfellow.dev/fhir/Questionnaire/daily-check-in', rhythm: 'daily' },
+    { questionnaire: 'https://wayfellow.dev/fhir/Questionnaire/phq-9', rhythm: 'every-two-weeks' },
+  ],
+  outages: [],
+};
 
 /** Who looks at safety alerts, and when. */
 export const policy: EscalationPolicy & { id: string } = {

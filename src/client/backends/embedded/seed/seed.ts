@@ -11,6 +11,7 @@ import {
   milestones,
   pairings,
   people,
+  plans,
   policies,
   recoveryRecords,
   type Collection,
@@ -24,6 +25,7 @@ export type SeedScenario = 'full' | 'paired' | 'empty';
 const kinds = {
   people,
   policies,
+  plans,
   mentors,
   pairings,
   grants,

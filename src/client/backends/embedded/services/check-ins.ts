@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckInService } from '../../../backend.js';
+import { BackendError } from '../../../errors.js';
 import { NewCheckIn, type CheckIn } from '../../../model/check-in.js';
 import { LocalDate, localDateAt } from '../../../model/date-time.js';
 import { Id } from '../../../model/id.js';
@@ -17,6 +18,12 @@ const List = z.object({
   questionnaire: z.optional(z.string()),
 });
 
+/** Reminders and follow-up, which few pages ask for. */
+const accountability = () =>
+  import('./accountability.js').catch((cause: unknown) => {
+    throw new BackendError('unavailable', { cause });
+  });
+
 /** Check-ins, read by others only as far as they were shared. */
 export const checkInService = (engine: Engine): CheckInService => ({
   submit: (checkIn, options) =>
@@ -30,6 +37,9 @@ export const checkInService = (engine: Engine): CheckInService => ({
       call.changed('checkIns', readers, stored.id);
       return { status: 'received', checkInId: stored.id, at };
     }),
+
+  plan: async (options) => (await accountability()).plan(engine, options),
+  followUps: async (options) => (await accountability()).quiet(engine, options),
 
   list: (options) =>
     engine.read('checkIns.list', List, options ?? {}, options, async (call, request) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { NewCelebration } from '../../../model/celebration.js';
+import { CheckInFollowUp, CheckInPlan } from '../../../model/check-in-plan.js';
 import { CheckIn, CheckInReceipt, NewCheckIn } from '../../../model/check-in.js';
 import { LocalDate } from '../../../model/date-time.js';
 import { Goal, GoalStatus, NewGoal } from '../../../model/goal.js';
@@ -21,6 +22,18 @@ export const careRoutes = {
       takes: ['url'],
       body: z.object({ url: z.string().check(z.minLength(1), z.maxLength(2048)) }),
       answer: Questionnaire,
+    },
+    plan: {
+      summary: 'What the clinic asks its participants for; null when it has not said.',
+      method: 'GET',
+      path: '/v1/check-ins/plan',
+      answer: z.nullable(CheckInPlan),
+    },
+    followUps: {
+      summary: 'Who has gone quiet and is to hear from the signed-in mentor or clinician.',
+      method: 'GET',
+      path: '/v1/check-ins/follow-ups',
+      answer: z.array(CheckInFollowUp),
     },
     submit: {
       summary: 'Sends a check-in.',
