@@ -5,7 +5,7 @@ import type {
 } from '../shared/controllers/connection-controller.js';
 import type { Form } from './form.js';
 import { fetchLater } from './later.js';
-import { raisedIn } from './raised-in.js';
+import { raisedIn, type Raised } from './raised-in.js';
 import type { Telling } from './telling.js';
 
 export type SafetyHost = ConnectedHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -26,9 +26,8 @@ export class SafetyAlerts {
 
   readonly #host: SafetyHost;
   readonly #connection: ConnectionController;
+  /** By where it was raised, each copy of a repeating group by itself. */
   readonly #raised = new Map<string, SafetyTrigger>();
-  /** The items, each copy by itself, at which something was raised. */
-  readonly #places = new Set<string>();
   #retry: (() => Promise<void>) | undefined;
 
   constructor(host: SafetyHost, connection: ConnectionController) {
@@ -60,26 +59,19 @@ export class SafetyAlerts {
   assess(form: Form, timeZone: string, restored = false): void {
     // Who looks at somebody else's answers is not in danger for that.
     if (!form.asksAboutSafety || (restored && this.#isReader)) return;
-    const raised = raisedIn(form);
-    const fresh = raised.find(({ place }) => !this.#places.has(place));
-    if (!fresh) return;
+    const fresh = raisedIn(form).filter(({ place }) => !this.#raised.has(place));
+    if (!fresh[0]) return;
     // Help stands where it came up last, also where the same was raised in another copy before.
-    this.place = fresh.place;
-    for (const { place } of raised) this.#places.add(place);
-    this.#host.requestUpdate();
-    this.#add(
-      raised.map(({ trigger }) => trigger),
-      form,
-      timeZone,
-      restored,
-    );
+    this.place = fresh[0].place;
+    this.#add(fresh, form, timeZone, restored);
   }
 
   /** The person says that they are not safe. Help comes up, and the focus goes to it. */
   notSafe(form: Form, timeZone: string): void {
-    this.#add([{ type: 'not-safe-now' }], form, timeZone);
     this.place = NOT_SAFE;
     this.#host.requestUpdate();
+    if (!this.#raised.has(NOT_SAFE))
+      this.#add([{ place: NOT_SAFE, trigger: { type: 'not-safe-now' } }], form, timeZone);
     void this.#host.updateComplete.then(() =>
       this.#host.renderRoot.querySelector<HTMLElement>('.safety .help-title')?.focus(),
     );
@@ -91,27 +83,24 @@ export class SafetyAlerts {
   /** Another form, another person: nothing of the last one stays. */
   reset(): void {
     this.#raised.clear();
-    this.#places.clear();
     this.place = this.#retry = undefined;
     this.telling?.reset();
   }
 
   /** Takes note, and tells the backend after help has been drawn. */
-  #add(triggers: readonly SafetyTrigger[], form: Form, timeZone: string, restored = false): void {
-    const [first, ...others] = triggers.filter((trigger) => !this.#raised.has(nameOf(trigger)));
-    if (!first) return;
-    for (const trigger of [first, ...others]) this.#raised.set(nameOf(trigger), trigger);
+  #add(raised: readonly Raised[], form: Form, timeZone: string, restored = false): void {
+    for (const { place, trigger } of raised) this.#raised.set(place, trigger);
     const at = new Date();
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelector('.safety')?.scrollIntoView({ block: 'nearest' });
-      return this.#tell(first, form, at, timeZone, restored);
+      return this.#tell(raised[0], form, at, timeZone, restored);
     });
   }
 
   /** Help is drawn without it; where it cannot be fetched, nobody could be told either. */
   async #tell(
-    trigger: SafetyTrigger,
+    first: Raised | undefined,
     form: Form,
     at: Date,
     timeZone: string,
@@ -120,20 +109,15 @@ export class SafetyAlerts {
     try {
       const { Telling } = await fetchLater();
       // Another form, another person is here by now.
-      if (this.#raised.get(nameOf(trigger)) !== trigger) return;
+      if (!first || this.#raised.get(first.place) !== first.trigger) return;
       // It may only be known by now who they are.
       if (restored && this.#isReader) return this.reset();
       this.#retry = undefined;
       this.telling ??= new Telling(this.#host, this.#connection, this.#raised);
       await this.telling.tell(form.canonical, at, timeZone, restored);
     } catch {
-      this.#retry = () => this.#tell(trigger, form, at, timeZone, restored);
+      this.#retry = () => this.#tell(first, form, at, timeZone, restored);
     }
     this.#host.requestUpdate();
   }
-}
-
-/** What an alert is known by here. */
-export function nameOf(trigger: SafetyTrigger): string {
-  return trigger.type === 'answer' ? trigger.linkId : NOT_SAFE;
 }

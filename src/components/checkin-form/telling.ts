@@ -6,7 +6,7 @@ import { SafetyAlertShape } from '../../client/shapes.js';
 import { ActionController } from '../shared/controllers/action-controller.js';
 import type { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
-import { nameOf, type SafetyHost } from './safety-alerts.js';
+import type { SafetyHost } from './safety-alerts.js';
 import { inZone } from './zoned-time.js';
 
 const DAY = 86_400_000;
@@ -21,11 +21,12 @@ export class Telling implements ReactiveController {
   readonly #mine: QueryController<Page<SafetyAlert>>;
   readonly #raised: ReadonlyMap<string, SafetyTrigger>;
   readonly #told = new Set<string>();
-  #sending: NewSafetyAlert | undefined;
+  /** What is on its way, and where it was raised. */
+  #sending: { readonly alert: NewSafetyAlert; readonly places: readonly string[] } | undefined;
   #isUnderWay = false;
   #last: SafetyAlert | undefined;
 
-  /** @param raised What is to be told, by its name. */
+  /** @param raised What is to be told, by where it was raised. */
   constructor(
     host: SafetyHost,
     connection: ConnectionController,
@@ -49,14 +50,14 @@ export class Telling implements ReactiveController {
 
   /** What was kept may have been sent without the person since. */
   hostUpdate(): void {
-    const { triggers, raisedAt } = this.#sending ?? {};
-    if (!triggers || !raisedAt || !this.isKept) return;
+    if (!this.#sending || !this.isKept) return;
+    const { alert: sent, places } = this.#sending;
     const arrived = this.#mine.value?.items.find(
-      (alert) => Date.parse(alert.raisedAt) === Date.parse(raisedAt),
+      (alert) => Date.parse(alert.raisedAt) === Date.parse(sent.raisedAt),
     );
     if (!arrived) return;
     this.#raise.reset();
-    this.#done(arrived, triggers);
+    this.#done(arrived, places);
   }
 
   /** The alert as the backend knows it by now. */
@@ -88,7 +89,7 @@ export class Telling implements ReactiveController {
 
   /** Tells what could not be told before. */
   retry(): void {
-    if (this.#sending) void this.#tell(this.#sending);
+    if (this.#sending) void this.#tell(this.#sending.alert, this.#sending.places);
   }
 
   reset(): void {
@@ -97,8 +98,8 @@ export class Telling implements ReactiveController {
     this.#raise.reset();
   }
 
-  #untold(): SafetyTrigger[] {
-    return [...this.#raised].filter(([name]) => !this.#told.has(name)).map(([, t]) => t);
+  #untold(): (readonly [place: string, trigger: SafetyTrigger])[] {
+    return [...this.#raised].filter(([place]) => !this.#told.has(place));
   }
 
   /** Before the page was reloaded the same answer may have been told already. */
@@ -109,7 +110,11 @@ export class Telling implements ReactiveController {
       for (const alert of items) {
         const age = Date.parse(raisedAt) - Date.parse(alert.raisedAt);
         if (alert.questionnaire !== questionnaire || age > DAY) continue;
-        for (const trigger of alert.triggers) this.#told.add(nameOf(trigger));
+        // An alert does not say in which copy: each trigger stands for one that is not told yet.
+        for (const told of alert.triggers) {
+          const same = this.#untold().find(([, trigger]) => nameOf(trigger) === nameOf(told));
+          if (same) this.#told.add(same[0]);
+        }
         this.#last ??= alert;
       }
     } catch {
@@ -119,31 +124,35 @@ export class Telling implements ReactiveController {
   }
 
   async #send({ raisedAt, questionnaire }: Occasion): Promise<void> {
-    const triggers = this.#untold();
+    const untold = this.#untold();
     // One that is on its way sends the rest when it is through.
-    if (!triggers.length || this.#isUnderWay || !this.#connection.backend?.safety) return;
+    if (!untold.length || this.#isUnderWay || !this.#connection.backend?.safety) return;
+    const triggers = untold.map(([, trigger]) => trigger);
     const byAnswer = triggers.some(({ type }) => type === 'answer');
-    await this.#tell({
-      triggers,
-      raisedAt,
-      ...(byAnswer && questionnaire ? { questionnaire } : {}),
-    });
+    const alert = { triggers, raisedAt, ...(byAnswer && questionnaire ? { questionnaire } : {}) };
+    const places = untold.map(([place]) => place);
+    await this.#tell(alert, places);
   }
 
-  #done(alert: SafetyAlert, triggers: readonly SafetyTrigger[]): void {
+  #done(alert: SafetyAlert, places: readonly string[]): void {
     this.#last = alert;
     this.#sending = undefined;
-    for (const trigger of triggers) this.#told.add(nameOf(trigger));
+    for (const place of places) this.#told.add(place);
   }
 
-  async #tell(alert: NewSafetyAlert): Promise<void> {
-    this.#sending = alert;
+  async #tell(alert: NewSafetyAlert, places: readonly string[]): Promise<void> {
+    const sending = (this.#sending = { alert, places });
     this.#isUnderWay = true;
     const answer = await this.#raise.run(alert);
     this.#isUnderWay = false;
-    if (!answer || this.#sending !== alert) return;
-    this.#done(answer, alert.triggers);
+    if (!answer || this.#sending !== sending) return;
+    this.#done(answer, places);
     this.#host.requestUpdate();
     await this.#send(alert);
   }
+}
+
+/** What was raised, whichever copy it was in. */
+function nameOf(trigger: SafetyTrigger): string {
+  return trigger.type === 'answer' ? trigger.linkId : '';
 }
