@@ -3,6 +3,16 @@ import { anyOf, type HarmRules } from './rules.js';
 const SELF = 'my ?self';
 const WANT = '(?:want|wanna|wnat|wanting|wanted|wish|ready|rather|going|gonna|hoping|hope)(?: to)?';
 
+/** What somebody wishes, fears or means to do, what may stand between, and the end of life. */
+const FEEL =
+  '(?:want(?:ed|ing)?|wanna|wish(?:ed|ing)?|hop(?:e|ing)|ready|plan(?:ning|ned)?|going|gonna|rather|need(?:ed)?|think(?:ing)? (?:of|about|abt)|thoughts? (?:of|about)|dream(?:ing)? (?:of|about)|imagin(?:e|ing)|wonder(?:ing)?|considering|tempted|tried|trying|should|about|easier|easy|saying|says|tell(?:s|ing)? me)';
+const SMALL =
+  '(?:to|just|be|that|i|id|really|could|would|it|of|all|simply|maybe|was|were|am|someone|somebody|god|already|so|bad|badly|by|how|what|like)';
+const END =
+  '(?:die|dying(?= again| tonight| all| every| a lot| so|$)|dead(?= already| inside| now| than|$)|kill(?:ing|ed)? (?:my ?self|me)|(?:end|ending|take|taking) (?:my|this) (?:own )?life|jump(?:ing)?$|hang(?:ing)? my ?self|not (?:exist|be alive|be here|wake)|(?:leave|leaving) (?:this|the) (?:world|life|earth)|(?:wasnt|werent|not|never) (?:alive|born)|let go of the (?:wheel|rope|railing)|(?:go to|fall a)sleep and (?:that|not|never|be done))';
+const NO_MORE =
+  '(?:dont|do not|didnt|cant|cannot|no longer|not sure (?:that )?i(?: can| want to)?)(?: \\w+){0,2} (?:want|see|deserve|feel like|keep|have)(?: (?:to|be|the|a|any|point|reason|sense|of|in|for|my ?self|really|even)){0,6}';
+
 export const english: HarmRules = {
   own: anyOf(
     `k+il+(?:ing|in|ed)? ${SELF}`,
@@ -44,6 +54,59 @@ export const english: HarmRules = {
     '(?:took|taken|take) (?:too many|a bunch of|a handful of) (?:of my )?(?:pills|meds)',
     'if i (?:just )?(?:died|was dead|were dead|wasnt here|werent here)',
     'what i (?:might|could|may|will) do to ' + SELF,
+    `${FEEL}(?: ${SMALL}){0,5} ${END}`,
+    '(?:(?:written|wrote|writing) (?:\\w+ ){0,2}(?:letters?|notes?)(?: \\w+){0,5} )?(?:when|once|after) i(?:m| am) (?:gone|dead|not here)(?! (?:on|to|for|at|this|shopping|away))',
+    'with me (?:gone|dead)',
+    'if i had a gun',
+    'die die',
+    '(?:razor|blade|knife|rope) (?:hidden|(?:under|in) my (?:pillow|bed|drawer))',
+    // Hurting the body.
+    '(?:start(?:ed|ing)?|keep|kept|been|back to|began|resumed|thinking (?:of|about)) (?:cutting|burning)(?: again| every \\w+)?$',
+    '(?:cut|cuts|cutting|burn|burned|burning|scratch|scratched|scratching|carve|carved|carving) (?:up |into |open )?my (?:own )?(?:arms?|wrists?|legs?|thighs?|skin|veins?|stomach)',
+    `(?:starving|punching|hitting|beating|punish|punishing|scratching|poison|poisoning|strangle|choke|choking|suffocate) ${SELF}`,
+    'bang(?:ed|ing)? my head (?:against|on|into)',
+    'urges? to (?:cut|hurt|harm|die|jump|burn|bleed|end)',
+    `(?:scared|afraid|frightened|terrified) of (?:${SELF}|what i (?:might|could|may|will|would)(?: do)?)`,
+    // Ways and means.
+    '(?:pills|meds|medication|tablets|insulin) (?:that i |i have |ive )?(?:saved|hidden|stashed|hoarded|set aside|lined up|put away)(?: up)?',
+    '(?:saving|hoarding|stashing|stockpiling|stockpiled|hoarded|stashed|counting|counted)(?: up)? (?:all )?(?:of )?(?:my |the |some )?(?:pills|meds|tablets|medication)',
+    '(?:all|whole|entire) (?:the )?bottle(?: of (?:my )?\\w+)?(?= (?:at once|tonight|and)|$)',
+    'noose',
+    'lethal (?:dose|amount)',
+    'how many (?:\\w+ )?(?:pills|tablets|\\w+) (?:it (?:takes|would take)|would (?:it )?(?:take|kill)|(?:does it take )?to (?:die|kill|overdose))',
+    'painless(?:ly)? (?:way|death|die|exit|to die)',
+    '(?:way|ways) to (?:end it|do it so)',
+    '(?:a |the |my )gun (?:to|in|against|at) my (?:head|mouth|temple)',
+    'pull(?:ing)? the trigger',
+    '(?:edge|ledge|rail(?:ing)?) of (?:the|a) (?:roof|bridge|building|platform|cliff|balcony|overpass)',
+    '(?:almost|nearly|wanted to|want to|going to|could|should) jump(?:ed)?(?= |$)(?! (?:rope|for joy|in(?:to)? (?:a|the) (?:pool|lake|water)|up|on (?:a|the)|at))',
+    '(?:walk|walking|step|stepping|stepped|run|running) (?:out )?(?:into|in front of) (?:traffic|the (?:traffic|sea|ocean|river|train|road)|a (?:bus|train|car|truck))',
+    // The end of life.
+    '(?:feel like|want to|wanna|wanting to|thinking (?:of|about)|going to|gonna|ready to|plan(?:ning)? to|tempted to|considering|close to|might|could just) (?:just )?end(?:ing)? (?:it|things|everything|myself)(?: all| tonight| soon| for good| now)?$',
+    '(?:done|finished|through) (?:with )?(?:living|being alive|existing|with this life)',
+    '(?:sleep|sleeping|rest) (?:forever|for good)',
+    '(?:sleep|bed) and (?:just )?(?:not|never|dont)(?: ever)? (?:have to )?wake',
+    'life is over(?! (?:the|there|here))',
+    '(?:want|wanted|need) (?:a way )?out of (?:this |my )?(?:life|existence)',
+    '(?:cease|ceasing|stop|stopping|quit) (?:to exist|existing|being alive|breathing|living)',
+    '(?:tired|sick|exhausted|fed up) (?:of|with|from) (?:existing|being here|breathing|waking up|staying alive)',
+    '(?:should|deserve to|supposed to|meant to|better if i|rather) (?:be|have been|die|have died)(?: dead| already dead)(?= |$)',
+    'deserve to die',
+    'should (?:just )?(?:be dead|die|have died)',
+    'why (?:am i|i am|im) (?:even |still )*alive',
+    '(?:hope|wish|pray|prayed|praying|wishing|hoping|wouldnt mind if) (?:that )?(?:i|id) (?:could |would |just |had )*(?:die|died|disappear|vanish|(?:get|got|be|was|were|been)(?: just)? (?:hit|run over|struck|killed|shot|gone))',
+    '(?:hope|hoping|wish) (?:it|this|the \\w+) (?:kills|takes|would kill|would take) me',
+    '(?:death|being dead) (?:sounds|feels|seems|would be|is the only|looks)',
+    '(?:be with|join|see) (?:\\w+ ){1,3}(?:in heaven|on the other side)(?= (?:soon|now|tonight|already)|$)',
+    '(?:world|everyone|everybody|they|family|kids|people) (?:is|are|would be|will be|d be) (?:so much |much |a lot )?(?:better|happier|fine|relieved) (?:off )?(?:without me|if i)',
+    'a burden (?:to|on|for) (?:everyone|everybody|my (?:family|kids|wife|husband|parents|mom)|them all|the world)',
+    '(?:this|it) (?:is|will be|might be|could be) (?:probably )?my last (?:night|message|check.?in|entry|goodbye|words)',
+    '(?:wrote|writing|written|write) (?:my |a )?(?:will|note|letter)s? (?:and|to) (?:said|say|saying|my kids for after|leave behind)',
+    '(?:said|saying|say) (?:my )?(?:last |final )?goodbyes?(?: to everyone| forever| for the last time)$',
+    '(?:picked|chosen|set|decided on) (?:a|the|my) (?:date|day|time|place|method)(?= (?:to (?:die|do it|end)|for my death)|$)',
+    '(?:crash|crashing|drive|driving|steer|steering) (?:my |the )?car (?:into|off)',
+    'passive(?:ly)? (?:si|suicid\\w*)',
+    'without me(?: around| in it)? (?:they|everyone|everybody|it) (?:would|d) be (?:better|happier|easier|fine)',
     'want to (?:follow|join) (?:him|her|them) (?:in death|to the grave)|want to follow (?:him|her)',
   ),
   withNo: anyOf(
@@ -60,6 +123,21 @@ export const english: HarmRules = {
     '(?:would|will|to|could|had|did) ?(?:not|nt|never) (?:wake|woken) up',
     'wishing i (?:hadnt|had not|didnt|did not)(?: woken up| wake up)?$',
     'cant (?:do|face|take|stand) (?:life|living)(?: any ?more)?',
+    '(?:dont|do not|didnt|never) (?:want|wanna)(?: to)?(?: have to)? (?:wake up|be awake|wake)(?: any ?more| tomorrow| again| at all| ever)*$',
+    '(?:dont|do not|cant|cannot|didnt) trust my ?self(?= (?:to be alone|alone|tonight|right now|with (?:my|the) (?:pills|meds|knife|knives|gun|car)|around|not to)|$)',
+    '(?:nobody|no one|noone)(?: \\w+)? (?:would|will|d) (?:even )?(?:notice|care|miss me|know)(?= (?:if|when) (?:i|im) (?:was|were|died|disappeared|vanished|am|gone|left|just))',
+    '(?:nobody|no one) would miss me',
+    '(?:wont|will not|not going to|not gonna|may not|might not) be (?:here|around|alive)(?: for| to see| by| come| next| tomorrow| any ?more| much longer| after)',
+    '(?:cant|cannot|can not) keep (?:living|going|existing|doing this)(?! to)',
+    '(?:cant|cannot|can not) (?:live|go on living) (?:like this|with (?:this|myself)|any ?more)',
+    '(?:cant|cannot) (?:do|take) (?:this|it)(?: shit| pain)? any ?more$',
+    'no (?:point|reason|sense|purpose)(?: left)? (?:in|to|for) (?:going on|being here|carrying on|staying|me|trying to live|wake|waking up|keep going|continue)',
+    'no future for me',
+    'dont (?:see|have) (?:a|any) (?:future|way forward)(?= (?:for me|without)|$)',
+    '(?:dont|do not|didnt) (?:want|wanna)(?: to)? exist',
+    `${NO_MORE} (?:living|live|alive|exist|existing|be here any ?more|on (?:this|the) earth|in this world|safe|going on)(?! (?:with|in|at|near|alone|there|here|on|forever|like that|from|food))`,
+    'life (?:is not|isnt|is not even|aint) worth',
+    '(?:cant|cannot|dont) see my ?self (?:making it|alive|living|being here|growing old|here)',
     'cant go on(?= (?:any ?more|like this|living)|$)',
     'hope i (?:dont|never) wake up',
     'not safe (?:with|around|from) ' + SELF,
@@ -73,11 +151,25 @@ export const english: HarmRules = {
   others: anyOf(
     '(?:he|she|they|him|his|her|their|someone|somebody|people|man|woman|guy|girl|boy|patient)',
     '(?:friend|uncle|aunt|brother|sister|mother|mom|father|dad|cousin|son|daughter|partner|husband|wife|neighbor|family|famili\\w+)s?',
-    '(?:prevention|hotline|helpline|squad|training|awareness|bomber)',
+    '(?:prevention|hotline|helpline|squad|training|awareness|bomber|scenes?|rates|article|documentary|statistics|class)',
   ),
   idioms: anyOf(
     `${WANT} die (?:of|from|laughing)(?: \\w+)?`,
     'rather die than',
+    `(?:hurt|hurting|harm|harming) ${SELF} with (?:\\w+ )?(?:words|talk|thoughts)`,
+    'dead (?:asleep|tired|last|serious|set|center|battery|phone|weight|end)',
+    'with a gun to my head',
+    'pull(?:ing|ed)? the trigger on',
+    '(?:could|can) sleep forever',
+    'end(?:ing)? it with',
+    `cut(?:ting)? ${SELF} off`,
+    `kil\\w* ${SELF} (?:to (?:finish|meet|please|get|make|keep)|over (?:this|a|the)|with work|at work)`,
+    `(?:beating|punish|punishing|hitting) ${SELF} (?:up )?(?:over|about|for|with (?:guilt|words))`,
+    '(?:cut|burn|scratch)(?:ed|ing|t)? my (?:\\w+ )?\\w+ (?:shaving|cooking|while|on|in|at|with the oven|gardening|climbing|making)',
+    '(?:stop|quit) breathing (?:through|so|in that|heavily)',
+    'counting my (?:pills|meds) (?:for|into) (?:the|my)',
+    '(?:almost|nearly) jumped (?:out of my (?:skin|seat|chair)|for joy|when|at)',
+    'end(?:ing)? things with',
     '(?:tired|sick) of (?:living|life) (?:with|in|at|on|out of)',
     'take all (?:of )?my (?:pills|meds|medication) (?:on time|before|after|with|as|every|each)',
     `kil\\w* ${SELF} (?:laughing|with laughter|at the gym)`,

@@ -28,7 +28,11 @@ function isSaid(rules: HarmRules, part: string): boolean {
   if (has(rules.withNo, part)) return true;
   const isOthers = has(rules.others, part);
   const said = [...part.matchAll(rules.own), ...(isOthers ? [] : part.matchAll(rules.anybodys))];
-  return said.some(({ index }) => !has(rules.no, part.slice(0, index).replace(rules.notNo, ' ')));
+  return said.some(({ index }) => {
+    const before = part.slice(0, index).replace(rules.notNo, ' ').trimEnd();
+    // "She wanted to die": whoever stands right before it is whose it is.
+    return !has(rules.no, before) && !has(rules.others, before.slice(before.lastIndexOf(' ') + 1));
+  });
 }
 
 /** `test` on a pattern of all matches would begin where it last stopped. */

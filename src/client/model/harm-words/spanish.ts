@@ -3,10 +3,20 @@ import { anyOf, type HarmRules } from './rules.js';
 const WANT =
   '(?:quiero|kiero|qiero|queria|quisiera|querer|ganas de|deseo|formas de|maneras de|pienso en|pensando en|voy a|boy a)';
 const DO =
-  '(?:matar|morir|suicidar|suisidar|colgar|ahorcar|petatear|cortar|hacer dano|quitar la vida|pegar un tiro)';
+  '(?:matar|morir|suicidar|suisidar|colgar|ahorcar|petatear|cortar|lastimar|quemar|desaparecer|hacer dano|quitar la vida|pegar un tiro)';
 const JUMP = '(?:tirar|aventar|lanzar|arrojar)';
 const FROM =
   '(?:de|del|por|a|al|desde)(?: el| la| las| un| una)? (?:puente|ventana|vias|tren|balcon|techo|metro|azotea|edificio)';
+
+/** Lo que alguien quiere, teme o va a hacer, lo que puede ir en medio, y el fin de la vida. */
+const FEEL =
+  '(?:quiero|kiero|qiero|quisiera|queria|quise|ojala|deseo|desearia|preferiria|prefiero|pienso(?: en)?|pensando en|pense en|pensado en|ganas de|list[oa] para|planeo|planeando|voy a|intente|intentado|trate de|deberia|facil|imagino|sueno con|(?:me )?dicen? que|repiten?)';
+const SMALL =
+  '(?:ya|solo|nada|mas|que|me|se|yo|alguien|de|a|en|simplemente|tan|poder|pudiera|todo|por fin|mejor|estar)';
+const END =
+  '(?:morir(?:me)?|muera|muriera|muert[oa](?! de)|matar(?:me|a|an)|suicid\\w+|ahorcarme|colgarme|quitarme la vida|acabar con mi vida|no (?:existir|estar viv[oa]|estar aqui|despertar(?! a)|haber nacido)|(?:dejar|irme de|salir de) (?:este|el) mundo|dejarme caer|(?:saltar|tirarme|aventarme)$|haga dano|soltar el volante|dormirme y (?:que|no|nunca|ya)|muerete)';
+const NO_MORE =
+  'no (?:quiero|kiero|puedo|merezco|le (?:veo|encuentro)|veo|se si (?:puedo|quiero)|tengo)(?: (?:ya|mas|estar|el|la|caso|sentido|razon|motivos?|para|ganas|de|a|seguir|mantenerme)){0,5}';
 
 export const spanish: HarmRules = {
   own: anyOf(
@@ -15,7 +25,7 @@ export const spanish: HarmRules = {
     '(?:matarme|suicidarme|suisidarme|ahorcarme|colgarme|autolesion\\w*|morirme)',
     '(?:hacerme|aserme|acerme|hazerme) da(?:n|ni)o',
     'quitarme la vida',
-    '(?:acabar|terminar) con (?:mi vida|todo)(?! (?:el|la|los|las|este|esta|esto))',
+    '(?:acabar|terminar) con (?:mi vida|todo)(?! (?:el|los|las|este|esta|esto|lo|la (?:tarea|lista)))',
     '(?:cortarme|me corto)',
     '(?:estar|estuviera|estuviese|estaria mejor|mejor) muert[oa](?! de)',
     'mejor sin mi',
@@ -43,6 +53,52 @@ export const spanish: HarmRules = {
     'compre (?:una|la) (?:soga|cuerda|pistola)',
     '(?:regale|regalado) (?:todas )?mis cosas',
     'casi me mato',
+    `${FEEL}(?: ${SMALL}){0,4} ${END}`,
+    '(?:cuando|para cuando|si)(?: yo)? (?:ya )?no (?:este|estuviera)(?= aqui|$)',
+    'si tuviera una (?:pistola|arma|soga)',
+    '(?:navaja|cuchillo|soga) (?:escondid[oa]|(?:bajo|debajo de|en) (?:la|mi) (?:almohada|cama|cajon))',
+    'me corte (?:el |la |los |las )?(?:muslo|brazo|muneca|pierna|antebrazo)s?(?= otra| de nuevo| mas| a proposito|$)',
+    // Hacerse daño.
+    '(?:cortandome|lastimandome|quemandome|rasgunandome|haciendome dano|golpeandome)(?! (?:el|la|las|los|un|una|con el|en el|jugando))',
+    '(?:quemarme|rasgunarme|golpearme|arañarme) (?:los brazos|las piernas|la piel|a proposito|otra vez|de nuevo)',
+    'me (?:corte|queme|rasgune|golpee) (?:a proposito|otra vez|de nuevo|los brazos|las munecas|las piernas|las venas|los muslos)',
+    'cortarme las venas',
+    '(?:impulsos?|urgencia|necesidad|ansias) de (?:cortarme|lastimarme|hacerme|morir|matarme|desaparecer)',
+    'miedo (?:de mi mism[oa]|de lo que|a lo que) ?(?:pueda|puedo|podria|soy capaz)?(?: de)?(?: hacer(?:me)?)?(?= |$)(?! \\w+ (?:pase|digan|venga|diga))',
+    // Medios.
+    '(?:pastillas|pildoras|medicinas|medicamentos) (?:que )?(?:tengo )?(?:guardadas|guardados|escondidas|escondidos|juntadas|juntas|listas)',
+    '(?:juntando|guardando|escondiendo|contando|acumulando|junte|escondi) (?:todas )?(?:las |mis |muchas )?(?:pastillas|pildoras)',
+    '(?:me (?:tome|tomo|trague|trago|voy a tomar|quiero tomar)|tomarme) (?:todas? |todo )?(?:el frasco|el bote|la caja|todas las|todas mis)(?: \\w+)*',
+    'cuantas (?:pastillas|pildoras)(?: \\w+){0,3} (?:morir|matar\\w*|sobredosis)',
+    '(?:forma|manera|metodo)s? (?:\\w+ )?(?:de morir|para morir|de matarme|sin dolor)',
+    'morir sin dolor',
+    '(?:pistola|arma) (?:en|a|contra) (?:la|mi) (?:cabeza|boca|sien)',
+    'soga (?:al|en el|en mi) cuello',
+    '(?:orilla|borde|barandal) de(?:l| la| un| una)? ?(?:puente|techo|azotea|edificio|balcon|ventana|anden)',
+    'casi (?:me )?(?:aviento|tiro|lanzo|ahorco|cuelgo)|casi salto(?! de)',
+    '(?:estrellar|estrellarme con|chocar)(?: \\w+){0,3} (?:contra|a proposito)',
+    '(?:cruzar|caminar|meterme)(?: \\w+){0,3} (?:para que me atropell\\w+|sin mirar a proposito)',
+    // El fin.
+    '(?:ponerle|poner|darle) fin a (?:todo|mi vida|esto|mi existencia)',
+    '(?:acabar|terminar) (?:conmigo|de una vez con (?:todo|esto|mi vida)|con mi (?:sufrimiento|existencia)|con esto de una vez)',
+    'atentar contra mi vida',
+    'me (?:quite|quito|quitaria|quitara) la vida',
+    '(?:dejar|dejara|dejaria) de (?:existir|vivir|respirar)(?! (?:por la|con|en))',
+    '(?:dormir|descansar|dormirme) para siempre',
+    'dormir(?:me)? y (?:ya )?(?:no|nunca) (?:volver a )?despert\\w+',
+    '(?:irme|largarme|salir|desaparecer) de este mundo',
+    'mi vida (?:ya )?(?:se acabo|termino|no vale(?: nada| la pena)?|no tiene sentido|no sirve)',
+    'para que (?:sigo|seguir|estoy|vivo)(?: \\w+)? (?:viv[oa]|viviendo|aqui|respirando)|para que (?:vivo|vivir)$',
+    '(?:merezco|debo|deberia) (?:morir|morirme|haber muerto)',
+    '(?:mundo|familia|todos|todo|hijos) (?:estaria|estarian|seria|vivirian|viviria|serian)(?: \\w+){0,2} (?:mejor|felices|feliz|tranquilos)(?: \\w+)? (?:sin mi|si no estuviera|si me)',
+    'una carga para (?:todos|todo el mundo|mi familia|mis hijos|mi esposa|mi esposo|mis padres)',
+    '(?:estar|reunirme|irme|encontrarme) con (?:\\w+ ){1,3}(?:en el cielo|al cielo|del otro lado)',
+    '(?:esta|hoy) es mi ultima (?:noche|carta|nota)$',
+    '(?:despedirme|me despedi|me despido) de (?:todos|mi familia|mis hijos|la vida|este mundo)(?= |$)(?! (?:antes|en el aeropuerto|con un))',
+    '(?:ganas|deseos) de (?:ya )?(?:no (?:estar|existir|vivir|despertar)|desaparecer)',
+    '(?:tengo|hice|hago) (?:ya )?un plan para (?:morir|matarme|quitarme|irme|acabar)',
+    'la muerte (?:me )?(?:suena|parece|seria|es la unica)',
+    '(?:cansad|hart)[oa] de (?:existir|estar aqui|estar viv[oa]|respirar|despertar)',
     'hasta sangrar',
     'morir (?:me )?(?:suena|parece|seria)',
     '(?:tome|tomado) (?:muchas|demasiadas|un monton de|un punado de) pastillas',
@@ -63,17 +119,39 @@ export const spanish: HarmRules = {
     'no (?:deberia|debo|merezco)(?: estar)? (?:viv[oa]|vivir)',
     'no quiero(?: \\w+)? estar (?:en este mundo|mas aqui)',
     'no estoy a salvo conmigo',
+    '(?:no|nunca) (?:quiero|kiero|quisiera)(?: \\w+)? despertar(?! a)',
+    'ya no (?:quiero|kiero|qiero) (?:seguir|existir|despertar|vivir|estar)(?: (?:aqui|viv[oa]|asi|mas|viviendo|en este mundo))?$',
+    'ya no (?:puedo|aguanto|soporto) (?:mas|seguir|vivir|esta vida|seguir (?:viviendo|asi))$',
+    'no puedo (?:seguir|vivir) (?:viviendo|asi|con esto)',
+    'no (?:confio en mi|me siento a salvo conmigo|me fio de mi)(?: mism[oa])?(?= (?:esta noche|sol[oa]|con|ahora|hoy)|$)',
+    'ojala (?:nunca|no|jamas) (?:hubiera|haya|hubiese) nacido',
+    'nunca (?:hubiera|haber) nacido',
+    '(?:ya )?no tiene (?:caso|sentido) (?:vivir|seguir|que siga|estar aqui|nada)',
+    'nadie (?:me )?(?:va a extranar|extranaria|extrane|notaria|se daria cuenta)(?:me)?(?= si| cuando|$)',
+    'no (?:voy a estar|estare|creo estar)(?: \\w+)? (?:manana|mucho tiempo|la proxima semana|viv[oa]|para verlo)',
+    'no (?:hay|veo|tengo) (?:un )?futuro(?: para mi)?$',
+    'no le encuentro sentido a (?:vivir|la vida|seguir|mi vida)',
+    `${NO_MORE} (?:vivir|viviendo|viv[oa]|existir|est[ae] (?:tierra|mundo)|en este mundo|a salvo)(?! (?:con|en|sol[oa]|lejos|alla|ahi|juntos|por))`,
+    'no creo llegar a (?:mi cumpleanos|manana|viej[oa]|los \\w+)',
     'no aguanto (?:esta|la|mi) vida',
   ),
   anybodys: anyOf('su(?:icid|isid|icd|cid)(?:ios?|as?|o|ar\\w*|ando\\w*)', 'sobredosis'),
   others: anyOf(
     '(?:amig|ti|herman|prim|hij|espos|novi|vecin|abuel)[oa]s?',
     '(?:familias?|mama|papa|madre|padre|alguien|senora?|hombre|mujer|companer[oa]|ella|ellos|se suicido)',
-    '(?:prevencion|linea|taller|escuadron|campana)',
+    '(?:prevencion|linea|taller|escuadron|campana|escenas?|tasas|articulo|documental|estadisticas)',
   ),
   idioms: anyOf(
     '(?:prefiero|preferiria) morir(?:me)?(?: antes)? (?:que|a)',
     'mor\\w+ de (?:la |el )?(?:risa|ganas|hambre|sed|sueno|frio|calor|verguenza|pena|miedo|envidia|aburrimiento)',
+    'hacerme dano con (?:\\w+ )?(?:palabras|lo que me digo)',
+    'tom[oe] todas (?:las |mis )?(?:pastillas|medicinas) (?:a tiempo|como|de|con|antes|despues)',
+    'matarme (?:por|para) (?:terminar|entregar|llegar|una)',
+    '(?:me corte|cortarme|me queme|quemarme) (?:\\w+ )?(?:con (?:el|la|un)|cocinando|picando|rasurando\\w*|en la cocina)',
+    'miedo (?:de|a) lo que (?:digan|piensen|venga|pase|diga)',
+    'muert[oa] de (?:risa|hambre|sueno|cansancio|miedo|frio|verguenza|pena|sed|envidia)',
+    'podria dormir para siempre',
+    '(?:dejar|deje|dejar) de vivir (?:con|en)',
     'matarme (?:de risa|trabajando|estudiando|entrenando|en el (?:gimnasio|trabajo))',
     '(?:cortarme|me (?:quiero|voy a) cortar|me corto)(?: \\w+)? (?:el|la|las|los|un|una) (?:pelo|cabello|unas|flequillo|barba|dedo|fleco)',
     '(?:cansad|hart)[oa] de vivir (?:con|en|entre|lejos)',
