@@ -19,7 +19,7 @@ export const after = css`
     scroll-margin-block: calc(var(--_u) * 20);
   }
 
-  form + .safety,
+  .form + .safety,
   .receipt + .safety {
     margin-block-start: calc(var(--_u) * 8);
   }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** The form: its frame, its questions, its way on. */
 export const styles = css`
+  .form,
   form {
     display: grid;
     gap: calc(var(--_u) * 6);

@@ -35,7 +35,10 @@ export function formView(view: FormView, options: FormOptions): TemplateResult {
   const back = html`<button class="button quiet" type="button" @click=${options.onBack}>
     ${t.back}
   </button>`;
-  return html`<form novalidate aria-labelledby="title" @submit=${options.onSubmit}>
+  const items = (part: unknown) =>
+    html`<div class=${step ? 'items' : 'items whole'} ?inert=${busy}>${part}</div>`;
+  const parts = step ? [stepView(view, step)] : sheet(view);
+  return html`<div class="form" role="form" aria-labelledby="title" @submit=${options.onSubmit}>
       <header>
         <h2 id="title" tabindex="-1">
           ${translated(form.questionnaire, 'title', locale) || t.checkIn}
@@ -43,21 +46,21 @@ export function formView(view: FormView, options: FormOptions): TemplateResult {
         ${step ? progress(view, at, steps.length) : answered(view)}
       </header>
       ${options.notices} ${step ? nothing : problems(view)}
-      <div class=${step ? 'items' : 'items whole'} ?inert=${busy}>
-        ${step ? stepView(view, step) : sheet(view)}
-      </div>
-      ${error ? errorNotice(t, error, options.onRetry) : nothing}
-      <div class="actions">
-        ${at > 0 ? back : nothing}
-        <button
-          class=${skips ? 'button quiet go' : 'button go'}
-          type="submit"
-          aria-disabled=${busy ? 'true' : nothing}
-        >
-          ${busy ? t.sending : isLast ? t.send : skips ? t.skip : t.next}
-        </button>
-      </div>
-    </form>
+      ${parts.slice(0, -1).map((part) => html`<form novalidate>${items(part)}</form>`)}
+      <form novalidate>
+        ${items(parts.at(-1))} ${error ? errorNotice(t, error, options.onRetry) : nothing}
+        <div class="actions">
+          ${at > 0 ? back : nothing}
+          <button
+            class=${skips ? 'button quiet go' : 'button go'}
+            type="submit"
+            aria-disabled=${busy ? 'true' : nothing}
+          >
+            ${busy ? t.sending : isLast ? t.send : skips ? t.skip : t.next}
+          </button>
+        </div>
+      </form>
+    </div>
     ${options.help}
     <button class="button plain unsafe" type="button" @click=${options.onNotSafe}>
       ${t.notSafe}

@@ -356,6 +356,32 @@ describe('<checkin-form>', () => {
     expect(form.renderRoot.querySelector('form')).to.equal(drawn);
   });
 
+  it('parts a long sheet, for the browser looks through every field of a form at each key', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => ({
+      linkId: `q${i}`,
+      type: 'string' as const,
+      text: `Question ${i}.`,
+    }));
+    const clinic = aClinic();
+    const form = await aForm({ questionnaire: asking(...many) }, clinic.backend);
+    const fields = [...form.renderRoot.querySelectorAll('form')].map((f) => f.elements.length);
+    expect(fields).to.eql([20, 20, 10 + 1]);
+    await write(form, 'Question 3.', 'one');
+    await write(form, 'Question 48.', 'two');
+    await click(form, button(form, 'Send check-in'));
+    await waitUntil(() => clinic.sent.length === 1);
+    expect(clinic.sent[0]!.checkIn.response.item?.map(({ linkId }) => linkId)).to.eql([
+      'q3',
+      'q48',
+    ]);
+    // A short one stays whole: Enter sends it, as in any form.
+    const short = await aForm({ questionnaire: asking(...many.slice(0, 3)) }, clinic.backend);
+    expect(short.renderRoot.querySelectorAll('form')).to.have.length(1);
+    await write(short, 'Question 1.', 'x');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => clinic.sent.length === 2);
+  });
+
   it('says nothing in the console', async () => {
     const said = await listening(async () => {
       const form = await aForm({ instrument: phq9, policy: aPolicy() });
