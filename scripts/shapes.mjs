@@ -9,7 +9,6 @@ import { createServer } from 'vite';
  */
 const CONCEPTS = {
   'check-in': ['CheckIn', 'CheckInReceipt'],
-  'check-in-plan': ['CheckInFollowUp', 'CheckInPlan'],
   consent: ['Grant'],
   draft: ['Draft'],
   matching: ['MentorMatch'],

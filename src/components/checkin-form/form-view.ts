@@ -35,9 +35,18 @@ export function formView(view: FormView, options: FormOptions): TemplateResult {
   const back = html`<button class="button quiet" type="button" @click=${options.onBack}>
     ${t.back}
   </button>`;
-  const items = (part: unknown) =>
-    html`<div class=${step ? 'items' : 'items whole'} ?inert=${busy}>${part}</div>`;
   const parts = step ? [stepView(view, step)] : sheet(view);
+  const actions = html`${error ? errorNotice(t, error, options.onRetry) : nothing}
+    <div class="actions">
+      ${at > 0 ? back : nothing}
+      <button
+        class=${skips ? 'button quiet go' : 'button go'}
+        type="submit"
+        aria-disabled=${busy ? 'true' : nothing}
+      >
+        ${busy ? t.sending : isLast ? t.send : skips ? t.skip : t.next}
+      </button>
+    </div>`;
   return html`<div class="form" role="form" aria-labelledby="title" @submit=${options.onSubmit}>
       <header>
         <h2 id="title" tabindex="-1">
@@ -46,20 +55,13 @@ export function formView(view: FormView, options: FormOptions): TemplateResult {
         ${step ? progress(view, at, steps.length) : answered(view)}
       </header>
       ${options.notices} ${step ? nothing : problems(view)}
-      ${parts.slice(0, -1).map((part) => html`<form novalidate>${items(part)}</form>`)}
-      <form novalidate>
-        ${items(parts.at(-1))} ${error ? errorNotice(t, error, options.onRetry) : nothing}
-        <div class="actions">
-          ${at > 0 ? back : nothing}
-          <button
-            class=${skips ? 'button quiet go' : 'button go'}
-            type="submit"
-            aria-disabled=${busy ? 'true' : nothing}
-          >
-            ${busy ? t.sending : isLast ? t.send : skips ? t.skip : t.next}
-          </button>
-        </div>
-      </form>
+      ${parts.map(
+        (part, i) =>
+          html`<form novalidate>
+            <div class=${step ? 'items' : 'items whole'} ?inert=${busy}>${part}</div>
+            ${i + 1 < parts.length ? nothing : actions}
+          </form>`,
+      )}
     </div>
     ${options.help}
     <button class="button plain unsafe" type="button" @click=${options.onNotSafe}>

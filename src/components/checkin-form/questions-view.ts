@@ -3,35 +3,18 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { allItems, type QuestionnaireItem } from '../../client/model/questionnaire.js';
 import { isAnswer, isHidden, isQuestion } from '../../client/model/questions.js';
-import { original } from './copy-link-ids.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import { display, drawItem, drawQuestion, unsupported } from './items/item.js';
-import { actionsOf } from './items/controls.js';
+import { actionsOf, partsOf } from './items/controls.js';
 import type { FormView } from './items/question.js';
 import type { Step } from './steps.js';
 import { worded } from './rich-text/worded.js';
 
-/** So many items go into one form of the browser's. */
-const PART = 20;
-
-/**
- * The whole questionnaire as one sheet, in parts: browsers look through every field of a form at each
- * key, to fill it in. A copy of a group stays in its part, so that nothing moves when one is added.
- */
+/** The whole questionnaire as one sheet, in as many forms of the browser's as it is drawn in. */
 export function sheet(view: FormView): readonly unknown[] {
   const { form } = view;
-  const parts: QuestionnaireItem[][] = [[]];
-  let size = 0;
-  for (const item of form.questionnaire.item ?? []) {
-    if (size >= PART && original(item.linkId) === item.linkId) {
-      parts.push([]);
-      size = 0;
-    }
-    size += [...allItems([item])].length;
-    parts.at(-1)?.push(item);
-  }
-  return parts.map((items) =>
+  return partsOf(form.questionnaire.item ?? []).map((items) =>
     keyed(
       form,
       items.map((item) => guard(dependencies(view, item), () => drawItem(view, item))),

@@ -1,6 +1,6 @@
 import type { Backend } from '../../client/backend.js';
 import { BackendError } from '../../client/errors.js';
-import type { CheckInFollowUp } from '../../client/model/check-in-plan.js';
+import type { CheckInFollowUp, CheckInPlan } from '../../client/model/check-in-plan.js';
 import { addDays, localDateAt } from '../../client/model/date-time.js';
 import {
   due,
@@ -11,9 +11,19 @@ import {
 } from '../../client/model/check-in-schedule.js';
 import { missedDays, type Outage } from '../../client/model/missed-days.js';
 import type { Session } from '../../client/model/session.js';
-import { checkResponse } from '../../client/shape.js';
-import { CheckInFollowUpShape, CheckInPlanShape } from '../../client/shapes.js';
+import { checkResponse, type Shape } from '../../client/shape.js';
 import { readCheckIns } from '../shared/read-check-ins.js';
+
+/** Here, and not among the shapes that every page has: few pages are reminded. */
+const PlanShape: Shape<CheckInPlan> = {
+  schedules: [
+    { questionnaire: 's', rhythm: '=daily|weekly|every-two-weeks|at-intake|at-discharge' },
+  ],
+  outages: [{ from: 't', 'to?': 't' }],
+};
+const FollowUpsShape: Shape<CheckInFollowUp[]> = [
+  { person: { id: 's', name: 's', role: 's' }, questionnaire: 's', since: 'd', days: 'n' },
+];
 
 /** The longest period of a schedule, and the days of which a miss is still worth a word. */
 const LOOK_BACK = 14;
@@ -49,11 +59,11 @@ export async function checkInReminders(
   if (!checkIns) return NOTHING;
   if (role === 'mentor' || role === 'clinician') {
     const quiet = await ifOffered(checkIns.followUps?.());
-    return { ...NOTHING, followUps: checkResponse([CheckInFollowUpShape], quiet ?? []) };
+    return { ...NOTHING, followUps: checkResponse(FollowUpsShape, quiet ?? []) };
   }
   if (!programme) return NOTHING;
   const said = given ? undefined : await ifOffered(checkIns.plan?.());
-  const ofClinic = said ? checkResponse(CheckInPlanShape, said) : undefined;
+  const ofClinic = said ? checkResponse(PlanShape, said) : undefined;
   const plan = given ?? ofClinic?.schedules ?? [];
   const outages = [...known, ...(ofClinic?.outages ?? [])];
   if (!plan.length) return NOTHING;

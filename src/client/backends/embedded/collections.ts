@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Celebration } from '../../model/celebration.js';
-import { CheckInPlan } from '../../model/check-in-plan.js';
+import type { CheckInPlan } from '../../model/check-in-plan.js';
 import { CheckIn } from '../../model/check-in.js';
 import { Grant } from '../../model/consent.js';
 import { Instant } from '../../model/date-time.js';
@@ -151,8 +151,12 @@ export const drafts = collection(
   (d) => [['of', d.personId, d.id]],
 );
 export const policies = collection('policy', z.extend(EscalationPolicy, { id: Id }), byId);
-/** What the clinic asks for: one, `plan`. */
-export const plans = collection('plan', z.extend(CheckInPlan, { id: Id }), byId);
+/** What the clinic asks for: one, `plan`. Few pages read it, and they parse it then. */
+export const plans = collection<CheckInPlan & { id: string }>(
+  'plan',
+  z.looseObject({ id: Id }) as unknown as z.ZodMiniType<CheckInPlan & { id: string }>,
+  byId,
+);
 /** What writes with an idempotency key were answered, and a fingerprint of what they asked. */
 export const answers = collection(
   'answer',

@@ -49,6 +49,11 @@ export function actionsOf(view: FormView, group: QuestionnaireItem): unknown {
   return group.repeats ? fetched?.groupActions(view, group) : undefined;
 }
 
+/** The items of a sheet by the forms they go into: a long one with fields needs several. */
+export function partsOf(items: readonly QuestionnaireItem[]): (readonly QuestionnaireItem[])[] {
+  return fetched?.partsOf(items) ?? [items];
+}
+
 /** How a question is answered. */
 export function controlFor(item: QuestionnaireItem): Control {
   const all: Readonly<Partial<Record<keyof More | keyof typeof controls, Control>>> = {

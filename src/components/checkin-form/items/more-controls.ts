@@ -46,5 +46,6 @@ export async function fetchFor(questionnaire?: Questionnaire): Promise<CSSResult
 }
 
 export { addMissing } from '../repeats.js';
+export { partsOf } from './parts-of.js';
 export { groupActions } from './group-actions.js';
 export { repeated } from './repeated.js';
