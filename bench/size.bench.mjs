@@ -32,7 +32,7 @@ const scenarios = [
   },
   {
     figure: '`<checkin-form>` with PHQ-9',
-    limit: 40,
+    limit: 40.5,
     ready: { 'checkin-form': '[type=radio]' },
     ...handedIn('checkin-form', {
       imports: `import { phq9 } from 'wayfellow/questionnaires/phq-9';`,
@@ -60,7 +60,7 @@ const scenarios = [
   },
   {
     figure: '`<group-room>` before a join',
-    limit: 24,
+    limit: 25,
     ready: { 'group-room': '[part=enter]' },
     ...handedIn('group-room', { set: `meetingId: 'asking'` }),
   },
@@ -78,7 +78,7 @@ const scenarios = [
   },
   {
     figure: 'the first four with the embedded backend',
-    limit: 105,
+    limit: 108.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: ['mentorship-provider', ...elements]
       .map((tag) => `import 'wayfellow/elements/${tag}';`)
