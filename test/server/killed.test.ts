@@ -39,7 +39,8 @@ describe('the server’s process, killed in the middle of writes', () => {
         const server = await program.serve(dataFolder);
         const as = (person: string) =>
           new HttpBackend({
-            ...{ baseUrl: server.url, retries: 0, shareChanges: false },
+            // A start after a crash may take long beside other work; nothing is repeated.
+            ...{ baseUrl: server.url, retries: 0, timeout: 60_000, shareChanges: false },
             token: () => tokenFor(person, { tenant }),
           }).goals!;
         const kept = await everything(as);

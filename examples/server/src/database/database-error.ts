@@ -25,12 +25,8 @@ export function translate(error: unknown): unknown {
   return error;
 }
 
-/** Another call wrote what this one had read. */
-export class Outpaced extends Error {}
-
 /** Whether others were in the way (an overtaken write, a deadlock, a serialization failure), so that it may go now. */
 export function isContention(error: unknown): boolean {
-  if (error instanceof Outpaced) return true;
   return isFailure(error) && (error.code === '40001' || error.code === '40P01');
 }
 

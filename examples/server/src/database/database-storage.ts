@@ -1,7 +1,7 @@
 import { Records } from '../../../../src/client/backends/embedded/records.js';
 import { Seed } from '../../../../src/client/backends/embedded/seed/seed.js';
 import { Storage } from '../../../../src/client/backends/embedded/storage.js';
-import type { Mode } from '../../../../src/client/backends/embedded/store.js';
+import type { Ahead, Mode } from '../../../../src/client/backends/embedded/store.js';
 import { AuditTrail } from './audit-trail.js';
 import { isContention, translate } from './database-error.js';
 import type { Database } from './database.js';
@@ -27,16 +27,26 @@ export class DatabaseStorage extends Storage {
     return Promise.resolve(true);
   }
 
-  override async transact<T>(mode: Mode, run: (records: Records) => Promise<T>): Promise<T> {
+  override async transact<T>(
+    mode: Mode,
+    run: (records: Records) => Promise<T>,
+    _signal?: AbortSignal,
+    ahead?: Ahead,
+  ): Promise<T> {
     for (let tries = 1; ; tries++)
       try {
-        return await this.#once(mode, run, tries > 1);
+        return await this.#once(mode, run, tries > 1, ahead);
       } catch (error) {
         if (tries === TRIES || !isContention(error)) throw translate(error);
       }
   }
 
-  #once<T>(mode: Mode, run: (records: Records) => Promise<T>, isAlone: boolean): Promise<T> {
+  #once<T>(
+    mode: Mode,
+    run: (records: Records) => Promise<T>,
+    isAlone: boolean,
+    ahead?: Ahead,
+  ): Promise<T> {
     const { scope } = this;
     const now = this.clock();
     return this.db.transaction(async (tx) => {
@@ -48,11 +58,11 @@ export class DatabaseStorage extends Storage {
         // A call that reads sees one moment.
         mode === 'readonly' && tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'),
         enter(tx, scope, mode === 'readwrite' ? locksOf(scope, isAlone) : []),
-        mode === 'readwrite' && lapseRequests(tx, scope, now),
-        this.admit(records),
+        mode === 'readwrite' && ahead?.pairings !== false && lapseRequests(tx, scope, now),
+        (ahead ? transaction.fetch(ahead) : Promise.resolve()).then(() => this.admit(records)),
       ]);
       const result = await run(records);
-      await transaction.flush(now);
+      await tx.last(() => transaction.flush(now));
       return result;
     });
   }

@@ -11,6 +11,11 @@ export interface Queries {
   query<R extends Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** Runs a script of several statements. */
   script(sql: string): Promise<void>;
+  /**
+   * The transaction's last statement: what `ask` asks for in this very turn. The commit goes with it
+   * on one journey, and comes to nothing when it fails.
+   */
+  last<T>(ask: () => Promise<T>): Promise<T>;
 }
 
 /** PostgreSQL, or PGlite in this process. */

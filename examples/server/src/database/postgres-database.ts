@@ -29,6 +29,7 @@ export class PostgresDatabase implements Database {
   async transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
+    let committed: Promise<pg.QueryResult> | undefined;
     try {
       const prepared = (text: string, values: unknown[]) => ({ name: nameOf(text), text, values });
       // Sent with what follows it: the connection keeps the order.
@@ -40,12 +41,19 @@ export class PostgresDatabase implements Database {
             list: (sql, parameters) =>
               client.query({ ...prepared(sql, parameters), rowMode: 'array' }),
             script: (sql) => client.query(sql),
+            commit() {
+              committed = client.query(prepared('COMMIT', []));
+              // It is looked at below; what failed before it is told first.
+              committed.catch(() => undefined);
+            },
           },
           run,
         ),
         begun,
       ]);
-      await client.query('COMMIT');
+      const { command } = await (committed ?? client.query('COMMIT'));
+      // PostgreSQL answers so, and not with an error, when a statement had failed.
+      if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));

@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { Announcement } from '../../../../src/client/backends/embedded/change-bus.js';
 import type {
+  Ahead,
   Entry,
   Range,
   StoreTransaction,
@@ -13,6 +14,7 @@ import { ownerOf } from './owner-of.js';
 import { PendingWrites } from './pending-writes.js';
 import { recordOrder, records } from './schema.js';
 import type { Scope } from './scope.js';
+import { given, statement } from './statement.js';
 
 /** Records that a scan fetches at once. */
 const BATCH = 64;
@@ -26,6 +28,7 @@ const found = {
   value: records.value,
   version: sql<string>`${records}.xmin::text`,
 };
+type Listed = Found & { readonly at: string };
 type Found = { [K in keyof typeof found]: (typeof records.$inferSelect & { version: string })[K] };
 
 /**
@@ -34,6 +37,8 @@ type Found = { [K in keyof typeof found]: (typeof records.$inferSelect & { versi
  */
 export class RecordTransaction implements StoreTransaction {
   readonly #known = new Map<string, Found | undefined>();
+  /** Whole lists that were fetched ahead. */
+  readonly #lists = new Map<string, readonly Listed[]>();
   readonly #pending: PendingWrites;
   readonly #notifications: string[] = [];
 
@@ -52,6 +57,24 @@ export class RecordTransaction implements StoreTransaction {
     if (!row) return undefined;
     this.trail?.read(row.kind, row.ownerId);
     return { key, order: [], value: row.value };
+  }
+
+  /** Fetches what will be read, all of it on one journey; scans and gets find it then. */
+  async fetch({ keys, list }: Ahead): Promise<void> {
+    const [from, to] = [toOrderKey(list?.from ?? ''), toOrderKey(list?.to ?? '')];
+    const asked = keys.map(split);
+    const rows = await fetchAhead(this.tx, {
+      ...{ tenantId: this.scope.tenantId, from, to, limit: list ? BATCH : 0 },
+      kinds: JSON.stringify(asked.map(([kind]) => kind)),
+      ids: JSON.stringify(asked.map(([, id]) => id)),
+    });
+    for (const key of keys) this.#known.set(key, undefined);
+    const listed: Listed[] = [];
+    for (const { at, ...row } of rows) {
+      this.#known.set(`${row.kind}\0${row.id}`, row);
+      if (at !== null) listed.push({ ...row, at });
+    }
+    if (list && listed.length < BATCH) this.#lists.set(nameOf(list), listed);
   }
 
   async put({ key, order, value }: Entry): Promise<void> {
@@ -81,14 +104,14 @@ export class RecordTransaction implements StoreTransaction {
       await this.tx.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [this.scope.tenantId]);
   }
 
-  async scan(
-    { from, to, after, descending = false }: Range,
-    visit: (entry: Entry, order: string) => boolean,
-  ): Promise<void> {
+  async scan(range: Range, visit: (entry: Entry, order: string) => boolean): Promise<void> {
+    const { from, to, after, descending = false } = range;
     if (this.#pending.mayLieIn(from)) await this.#write();
+    const fetched = after === undefined && !descending ? this.#lists.get(nameOf(range)) : undefined;
     let last = after === undefined || after === '' ? undefined : toOrderKey(after);
     for (;;) {
-      const rows = await this.#batch(toOrderKey(from), toOrderKey(to), last, descending);
+      const rows =
+        fetched ?? (await this.#batch(toOrderKey(from), toOrderKey(to), last, descending));
       for (const { at, ...row } of rows) {
         const key = `${row.kind}\0${row.id}`;
         if (!this.#known.has(key)) this.#known.set(key, row);
@@ -113,12 +136,13 @@ export class RecordTransaction implements StoreTransaction {
   }
 
   /** Writes what waits, with its audit and its news. */
-  async flush(now: Date): Promise<void> {
+  flush(now: Date): Promise<void> {
     const entries = this.trail?.entries ?? [];
-    await this.#pending.write(now, entries, this.#notifications.splice(0));
+    return this.#pending.write(now, entries, this.#notifications.splice(0));
   }
 
   async #write(): Promise<void> {
+    this.#lists.clear();
     for (const key of this.#pending.keys()) this.#known.delete(key);
     await this.#pending.write();
   }
@@ -167,3 +191,22 @@ function split(key: string): [kind: string, id: string] {
   const at = key.indexOf('\0');
   return [key.slice(0, at), key.slice(at + 1)];
 }
+
+const nameOf = ({ from, to }: Range) => `${from}\n${to}`;
+
+/** Columns as {@link found} has them, for a statement that is not built anew each time. */
+const columns = sql`r.kind, r.id, r.owner_id AS "ownerId", r.value, r.xmin::text AS version`;
+const fetchAhead = statement<Found & { at: string | null }>(
+  () => sql`
+    SELECT ${columns}, NULL AS at
+      FROM jsonb_array_elements_text(${given('kinds')}::text::jsonb) WITH ORDINALITY k (kind, n)
+      JOIN jsonb_array_elements_text(${given('ids')}::text::jsonb) WITH ORDINALITY i (id, n) USING (n)
+      JOIN ${records} r ON r.tenant_id = ${given('tenantId')} AND r.kind = k.kind AND r.id = i.id
+    UNION ALL (
+      SELECT ${columns}, encode(o.key, 'hex')
+      FROM ${recordOrder} o
+      JOIN ${records} r ON r.tenant_id = o.tenant_id AND r.kind = o.kind AND r.id = o.id
+      WHERE o.tenant_id = ${given('tenantId')}
+        AND o.key BETWEEN decode(${given('from')}, 'hex') AND decode(${given('to')}, 'hex')
+      ORDER BY o.key LIMIT ${given('limit')})`,
+);

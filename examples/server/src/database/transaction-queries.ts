@@ -8,6 +8,8 @@ export interface Connection {
   /** Rows as lists of their columns, and times as PostgreSQL writes them. */
   list(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
   script(sql: string): Promise<unknown>;
+  /** Sends the commit, where it can be sent before what runs has ended. */
+  commit?(): void;
 }
 
 /** Gives `run` the statements of one transaction, and takes them back when it has ended. */
@@ -48,6 +50,13 @@ class TransactionQueries implements Queries {
 
   async script(sql: string): Promise<void> {
     await this.#ask(() => this.connection.script(sql));
+  }
+
+  last<T>(ask: () => Promise<T>): Promise<T> {
+    const asked = ask();
+    this.#isOver = true;
+    this.connection.commit?.();
+    return asked;
   }
 
   /** Takes nothing more, and resolves once what runs has ended. */

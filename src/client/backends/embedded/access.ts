@@ -17,6 +17,7 @@ export class Access {
 
   /** Whether the reader may see what `scope` covers of `ownerId`. */
   async may(ownerId: string, scope: GrantScope): Promise<boolean> {
+    if (ownerId === this.me.id) return true;
     const made = await this.records.all(grants, ['between', ownerId, this.me.id]);
     return maySee(made, { ownerId, readerId: this.me.id, scope }, this.now);
   }

@@ -5,12 +5,12 @@ import { RuleError } from '../../model/rule-error.js';
 import { Access } from './access.js';
 import type { ChangeBus } from './change-bus.js';
 import { type Announcement } from './change-bus.js';
-import { answers, people, type Profile } from './collections.js';
+import { answers, grants, people, type Profile } from './collections.js';
 import type { Network } from './network.js';
 import { fingerprint, newId } from './random.js';
-import type { Records } from './records.js';
+import { keyOf, rangeOf, type Records } from './records.js';
 import type { Storage } from './storage.js';
-import type { Mode } from './store.js';
+import type { Ahead, Mode } from './store.js';
 import { versionOf } from './version-of.js';
 
 /** One call, inside its transaction. */
@@ -125,6 +125,7 @@ export class Engine {
           return [answer, call.announcements] as const;
         },
         signal,
+        aheadOf(mode, name, persona, options?.idempotencyKey),
       );
       this.bus.publish(announcements);
       return answer;
@@ -134,6 +135,17 @@ export class Engine {
       throw translate(error);
     }
   }
+}
+
+/** Every call asks who it is; a change whether it was made before, and mostly who is to hear of it. */
+function aheadOf(mode: Mode, name: string, me: string, idempotencyKey?: string): Ahead {
+  const keys = [keyOf(people, me)];
+  if (idempotencyKey !== undefined) keys.push(keyOf(answers, `${me} ${idempotencyKey}`));
+  return {
+    keys,
+    list: mode === 'readwrite' ? rangeOf(grants, ['of', me]) : undefined,
+    pairings: name.startsWith('pairings.'),
+  };
 }
 
 /** The one translation of everything that goes wrong here. */

@@ -115,10 +115,14 @@ export class Records {
   }
 }
 
-function rangeOf<T>(
+/** Where a record is kept. */
+export const keyOf = <T>({ name }: Collection<T>, id: string): string => join(name, id);
+
+/** The stretch of a list under a prefix. */
+export function rangeOf<T>(
   { name }: Collection<T>,
   prefix: readonly string[],
-  { from = '', to = '', descending }: Stretch<T>,
+  { from = '', to = '', descending }: Stretch<T> = {},
 ): Range {
   return {
     from: join(name, ...prefix, from),

@@ -3,7 +3,7 @@ import { MemoryStore, sharedMemory } from './memory-store.js';
 import type { EmbeddedOptions } from './options.js';
 import { Records } from './records.js';
 import type { Seed } from './seed/seed.js';
-import type { Entry, Mode, Store, StoreTransaction } from './store.js';
+import type { Ahead, Entry, Mode, Store, StoreTransaction } from './store.js';
 
 /** The seeded store of a backend. Goes on in memory when the browser's storage fails. */
 export class Storage {
@@ -29,6 +29,7 @@ export class Storage {
     mode: Mode,
     run: (records: Records) => Promise<T>,
     signal?: AbortSignal,
+    _ahead?: Ahead,
   ): Promise<T> {
     const opened = this.#open();
     const store = await opened;

@@ -29,6 +29,16 @@ export interface StoreTransaction {
   scan(range: Range, visit: (entry: Entry, order: string) => boolean): Promise<void>;
 }
 
+/** What a call will surely or probably read, for stores to which each reading is a journey. */
+export interface Ahead {
+  /** Keys of records. */
+  readonly keys: readonly string[];
+  /** A whole list. */
+  readonly list: Range | undefined;
+  /** Whether it may change or count pairings. */
+  readonly pairings: boolean;
+}
+
 export type Mode = 'readonly' | 'readwrite';
 
 /** Where records live: an ordered map with all-or-nothing transactions. */
