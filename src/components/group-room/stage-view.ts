@@ -51,20 +51,26 @@ export function stageView(
         },
       )}
     </ul>
-    <div hidden>
-      ${repeat(
-        state.people.filter(({ self }) => !self),
-        ({ id }) => id,
-        ({ id, audioTrack }) =>
-          guard(
-            [audioTrack],
-            () => html`<audio data-person=${id} ${stream(audioTrack, options.onBlocked)}></audio>`,
-          ),
-      )}
-    </div>
+    ${sounds(state.people, options.onBlocked)}
     ${stage.captions && state.captions ? captionsStrip(t, state.captions) : nothing}
     ${pages > 1 ? pager(t, page, pages, options) : nothing}
   </div>`;
+}
+
+/** Drawn again only when there is another sound. */
+function sounds(people: readonly RoomPerson[], onBlocked: () => void): unknown {
+  const others = people.filter(({ self }) => !self);
+  return guard(
+    others.flatMap(({ id, audioTrack }) => [id, audioTrack]),
+    () =>
+      html`<div hidden>
+        ${repeat(
+          others,
+          ({ id }) => id,
+          ({ audioTrack }) => html`<audio ${stream(audioTrack, onBlocked)}></audio>`,
+        )}
+      </div>`,
+  );
 }
 
 function captionsStrip(
