@@ -19,6 +19,7 @@ checkCommand('Lint', 'eslint .');
 checkCommand('Types', 'tsc -p tsconfig.json');
 checkCommand('Types of the tools', 'tsc -p tsconfig.tools.json');
 checkCommand('Types of the examples', 'tsc -p tsconfig.examples.json');
+checkCommand('Types of the server', 'tsc -p tsconfig.server.json');
 checkCommand('Package', 'node scripts/package.mjs');
 checkCommand('Sizes', 'npm run bench size');
 
