@@ -120,7 +120,7 @@ function wayIn(options: DoorOptions, open: boolean): TemplateResult {
       ${busy ? t.entering : t.enter}
     </button>
     <p class="small doors ${open ? 'open' : ''}" role="status">
-      ${busy ? nothing : open ? t.open : doorsOpen(reader, meeting)}
+      ${busy || error ? nothing : open ? t.open : doorsOpen(reader, meeting)}
     </p>
   </div>`;
 }
