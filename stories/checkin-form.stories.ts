@@ -12,6 +12,7 @@ import '../src/components/checkin-form/define.js';
 import type { CheckinForm } from '../src/components/checkin-form/checkin-form.js';
 import { aClinic, asking, choices, HL7, itemControl } from '../test/support/clinic.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
+import { onStage } from './support/element-on-stage.js';
 
 type Args = Pick<
   CheckinForm,
@@ -57,6 +58,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { root, shows, press } = onStage('checkin-form');
 
 const PHONE = '360px';
 const empty = () => new EmbeddedBackend({ storage: 'memory', seed: 'empty' });
@@ -67,15 +69,6 @@ type Services = ReturnType<typeof aClinic>['services'];
 const clinic = (over: (services: Services) => Partial<BackendServices> = () => ({})) => {
   const { services } = aClinic();
   return fakeBackend({ ...services, ...over(services) });
-};
-
-const root = (canvas: HTMLElement) => canvas.querySelector('checkin-form')!.shadowRoot!;
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() => expect(root(canvas).textContent).toContain(words), { timeout: 5000 });
-const press = async (canvas: HTMLElement, words: string) => {
-  const all = [...root(canvas).querySelectorAll<HTMLElement>('button, label')];
-  const found = all.find((b) => (b.getAttribute('aria-label') ?? b.textContent.trim()) === words);
-  await userEvent.click(found!);
 };
 
 /** The whole way over the embedded backend: answer, skip, write, send. */

@@ -8,6 +8,7 @@ import type { CheckIn } from '../src/client/model/check-in.js';
 import '../src/components/checkin-history/define.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aCheckIn } from '../test/support/milestones.js';
+import { onStage } from './support/element-on-stage.js';
 
 interface Args {
   days: number;
@@ -27,6 +28,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { root, shows, press } = onStage('checkin-history');
 
 const clinic = () => new EmbeddedBackend({ storage: 'memory', seed: 'paired', persona: 'jordan' });
 
@@ -51,24 +53,6 @@ const GAD7 = ['70274-6', 21] as const;
 const MILD = ['mild', 'Mild symptoms', 'Síntomas leves'] as const;
 const MODERATE = ['moderate', 'Moderate symptoms', 'Síntomas moderados'] as const;
 
-const root = (canvas: HTMLElement) => {
-  const found = canvas.querySelector('checkin-history')?.shadowRoot;
-  if (!found) throw new Error('The history is not there yet');
-  return found;
-};
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() => expect(root(canvas).textContent.replace(/\s+/g, ' ')).toContain(words), {
-    timeout: 5000,
-  });
-const press = async (canvas: HTMLElement, name: string) => {
-  const button = await waitFor(() => {
-    const all = [...root(canvas).querySelectorAll('button')];
-    const found = all.find((b) => b.textContent.trim() === name);
-    if (!found) throw new Error(`There is no button "${name}" yet`);
-    return found;
-  });
-  await userEvent.click(button);
-};
 const near = (canvas: HTMLElement) =>
   waitFor(() => {
     root(canvas).querySelector('.copy')!.scrollIntoView();
@@ -91,7 +75,7 @@ export const NinetyDays: Story = {
   args: { backend: clinic() },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, '90 days');
-    const span = root(canvasElement).querySelectorAll<HTMLInputElement>('.spans input')[2]!;
+    const span = root(canvasElement).querySelectorAll<HTMLInputElement>('.track input')[2]!;
     await userEvent.click(span);
     await shows(canvasElement, 'of the last 90 days.');
   },

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import type { MentorService, PairingService } from '../src/client/backend.js';
 import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
 import { BackendError } from '../src/client/errors.js';
@@ -10,6 +10,7 @@ import '../src/components/mentor-card/define.js';
 import type { MentorCard } from '../src/components/mentor-card/mentor-card.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aPairing, inHours, maya, reasons } from '../test/support/mentors.js';
+import { onStage } from './support/element-on-stage.js';
 
 interface Args {
   mentorId: string;
@@ -35,6 +36,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { shows, press } = onStage('mentor-card');
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
@@ -60,16 +62,6 @@ const failing = (reason: BackendError) =>
   fakeBackend({
     mentors: { match: () => Promise.reject(reason) } as unknown as MentorService,
   });
-
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() =>
-    expect(canvas.querySelector('mentor-card')?.shadowRoot?.textContent).toContain(words),
-  );
-const press = async (canvas: HTMLElement, words: string) => {
-  const root = canvas.querySelector('mentor-card')!.shadowRoot!;
-  const found = [...root.querySelectorAll('button')].find((b) => b.textContent.trim() === words);
-  await userEvent.click(found!);
-};
 
 /** The whole way over the embedded backend: ask, write, send. */
 export const Asking: Story = {

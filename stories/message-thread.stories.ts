@@ -7,6 +7,7 @@ import { BackendError, type BackendErrorCode } from '../src/client/errors.js';
 import '../src/components/message-thread/define.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aConversation, aMessage, conversation } from '../test/support/messages.js';
+import { onStage } from './support/element-on-stage.js';
 
 interface Args {
   pairingId?: string;
@@ -22,6 +23,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { root, shows, said, press } = onStage('message-thread');
 
 const clinic = (persona: 'jordan' | 'maya') =>
   new EmbeddedBackend({ storage: 'memory', seed: 'paired', persona });
@@ -29,19 +31,6 @@ const small = (services: BackendServices, session = aSession()) => fakeBackend(s
 const fails = (code: BackendErrorCode) => () => Promise.reject(new BackendError(code));
 const maya = aSession({ person: { id: 'maya', name: 'Maya Ortiz', role: 'mentor' } });
 
-const root = (canvas: HTMLElement) => {
-  const found = canvas.querySelector('message-thread')?.shadowRoot;
-  if (!found) throw new Error('The thread is not there yet');
-  return found;
-};
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() => expect(root(canvas).textContent.replace(/\s+/g, ' ')).toContain(words), {
-    timeout: 5000,
-  });
-const said =
-  (words: string): NonNullable<Story['play']> =>
-  ({ canvasElement }) =>
-    shows(canvasElement, words);
 const type = async (canvas: HTMLElement, words: string) => {
   const field = await waitFor(() => {
     const found = root(canvas).querySelector('textarea');
@@ -50,13 +39,6 @@ const type = async (canvas: HTMLElement, words: string) => {
   });
   await userEvent.type(field, words);
   return field;
-};
-const press = async (canvas: HTMLElement, name: string) => {
-  const button = [...root(canvas).querySelectorAll('button')].find(
-    (b) => (b.ariaLabel ?? b.textContent.trim()) === name,
-  );
-  if (!button) throw new Error(`There is no button "${name}"`);
-  await userEvent.click(button);
 };
 
 /** What Jordan and Maya wrote in their first days. */
@@ -70,7 +52,7 @@ export const Mentor: Story = {
   args: { backend: clinic('maya'), pairingId: 'jordan-maya' },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'You and Jordan');
-    const note = root(canvasElement).querySelectorAll<HTMLInputElement>('.kinds input')[2]!;
+    const note = root(canvasElement).querySelectorAll<HTMLInputElement>('.track input')[2]!;
     await userEvent.click(note);
     await shows(canvasElement, 'Jordan can keep it and find it again.');
   },

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import type { Backend, BackendServices, MilestoneService } from '../src/client/backend.js';
 import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
 import { BackendError, type BackendErrorCode } from '../src/client/errors.js';
 import '../src/components/milestone-timeline/define.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aMilestone, aRecord, milestoneService } from '../test/support/milestones.js';
+import { onStage } from './support/element-on-stage.js';
 
 interface Args {
   personId: string;
@@ -32,6 +33,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { root, shows, press } = onStage('milestone-timeline');
 
 const clinic = (persona = 'jordan') =>
   new EmbeddedBackend({ storage: 'memory', seed: 'paired', persona });
@@ -45,26 +47,6 @@ const small = (
   faults: Partial<MilestoneService> = {},
   services: BackendServices & { durable?: Promise<boolean> } = {},
 ) => fakeBackend({ milestones: { ...milestoneService(past, options), ...faults }, ...services });
-
-const root = (canvas: HTMLElement) => {
-  const found = canvas.querySelector('milestone-timeline')?.shadowRoot;
-  if (!found) throw new Error('The timeline is not there yet');
-  return found;
-};
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() => expect(root(canvas).textContent.replace(/\s+/g, ' ')).toContain(words), {
-    timeout: 5000,
-  });
-const press = async (canvas: HTMLElement, name: string) => {
-  const button = await waitFor(() => {
-    const found = [...root(canvas).querySelectorAll('button')].find(
-      (b) => (b.getAttribute('aria-label') ?? b.textContent.trim()) === name,
-    );
-    if (!found) throw new Error(`There is no button "${name}" yet`);
-    return found;
-  });
-  await userEvent.click(button);
-};
 
 /** The participant's own path: two chapters, four weeks into the program. */
 export const OwnPath: Story = {

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import type { Backend } from '../src/client/backend.js';
 import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
 import { BackendError } from '../src/client/errors.js';
 import '../src/components/sharing-settings/define.js';
 import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aGrantTo, consenting } from '../test/support/sharing.js';
+import { onStage } from './support/element-on-stage.js';
 
 interface Args {
   scopes: string;
@@ -25,16 +26,8 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+const { root, shows, said } = onStage('sharing-settings');
 
-const root = (canvas: HTMLElement) => canvas.querySelector('sharing-settings')!.shadowRoot!;
-const shows = (canvas: HTMLElement, words: string) =>
-  waitFor(() => expect(root(canvas).textContent.replace(/\s+/g, ' ')).toContain(words), {
-    timeout: 5000,
-  });
-const said =
-  (words: string): NonNullable<Story['play']> =>
-  ({ canvasElement }) =>
-    shows(canvasElement, words);
 const fails = () => Promise.reject(new BackendError('offline'));
 
 /** Jordan shares three things with Maya, and their own words with nobody. */

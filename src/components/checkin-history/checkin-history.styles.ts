@@ -19,59 +19,6 @@ export const styles = css`
     gap: calc(var(--_u) * 2) calc(var(--_u) * 5);
   }
 
-  /* One choice of three, as a quiet track. */
-  .spans {
-    display: flex;
-    padding: 3px;
-    border-radius: var(--_radius-s);
-    background: var(--_inset);
-    font-size: var(--_fs-2);
-  }
-
-  .spans label {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .spans input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .spans span {
-    display: flex;
-    align-items: center;
-    min-block-size: 38px;
-    padding-inline: calc(var(--_u) * 2);
-    white-space: nowrap;
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius-s) - 3px);
-    color: var(--_muted);
-    transition: background-color var(--_quick);
-  }
-
-  .spans input:checked + span {
-    border-color: var(--_edge);
-    background: var(--_surface);
-    color: var(--_text);
-    font-weight: 600;
-  }
-
-  .spans input:focus-visible + span {
-    outline: 3px solid var(--_accent-text);
-    outline-offset: 1px;
-  }
-
-  @media (pointer: coarse) {
-    .spans span {
-      min-block-size: 44px;
-    }
-  }
-
   .wins ul {
     display: grid;
     gap: calc(var(--_u) * 2);
@@ -277,12 +224,6 @@ export const styles = css`
     block-size: 7em;
   }
 
-  @container (inline-size >= 22rem) {
-    .spans span {
-      padding-inline: calc(var(--_u) * 3.5);
-    }
-  }
-
   @container (inline-size >= 44rem) {
     .trends {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -298,11 +239,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .spans input:checked + span {
-      border-color: Highlight;
-      border-width: 2px;
-    }
-
     .plane .weeks,
     .plane .grid {
       stroke: GrayText;
@@ -329,7 +265,7 @@ export const styles = css`
     }
 
     .help,
-    .spans,
+    .track,
     .toggle,
     .no-print,
     .copy {

@@ -22,6 +22,7 @@ import { buttons } from '../shared/styles/buttons.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
+import { track } from '../shared/styles/track.js';
 import { english } from './checkin-history.strings.js';
 import { styles } from './checkin-history.styles.js';
 import { LOADED_DAYS, SPANS, type HistoryView } from './history-view.js';
@@ -57,7 +58,7 @@ import { wins } from './wins.js';
  * @cssprop --wf-density - 1 is comfortable, 0.8 compact.
  */
 export class CheckinHistory extends LitElement {
-  static override styles = [tokens, host, buttons, noticeStyles, help, styles];
+  static override styles = [tokens, host, buttons, noticeStyles, track, help, styles];
 
   /** Registers the element, by its plain name or with a prefix. */
   static define(prefix = ''): void {
@@ -162,7 +163,7 @@ export class CheckinHistory extends LitElement {
   }
 
   #spans({ t, span }: HistoryView): TemplateResult {
-    return html`<fieldset class="spans">
+    return html`<fieldset class="track">
       <legend class="visually-hidden">${t.span}</legend>
       ${SPANS.map(
         (days) =>

@@ -86,18 +86,6 @@ export const styles = css`
     margin-block-start: 0.1em;
   }
 
-  summary {
-    /* Its triangle stands where the page begins. */
-    unicode-bidi: normal;
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: calc((44px - 1.5em) / 2);
-    color: var(--_accent-text);
-    font-weight: 600;
-    cursor: pointer;
-    border-radius: var(--_radius-s);
-  }
-
   .more {
     margin-block: calc(var(--_u) * -2);
   }

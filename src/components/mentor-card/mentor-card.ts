@@ -21,6 +21,7 @@ import { help } from '../shared/help/help.styles.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import { errorNotice, insteadOfContent, notice, staleStrip } from '../shared/notice.js';
 import { buttons } from '../shared/styles/buttons.js';
+import { disclosure } from '../shared/styles/disclosure.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
@@ -59,7 +60,7 @@ export class MentorCard extends LitElement implements PairingHost {
     defineElement('mentor-card', this, prefix);
   }
 
-  static override styles = [tokens, host, buttons, noticeStyles, help, styles];
+  static override styles = [tokens, host, buttons, noticeStyles, disclosure, help, styles];
 
   /** Whose card it is. */
   @property({ attribute: 'mentor-id' }) mentorId: string | undefined;

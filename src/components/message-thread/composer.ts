@@ -103,7 +103,7 @@ export class Composer {
     if (this.#isOwn) return nothing;
     const { t, name } = this.context.view();
     const { kind } = this.#draft.value;
-    return html`<fieldset class="kinds">
+    return html`<fieldset class="track">
         <legend class="visually-hidden">${t.kind}</legend>
         ${KINDS.map(
           (one) =>

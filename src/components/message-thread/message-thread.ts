@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import Bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import type { Backend } from '../../client/backend.js';
 import type { Message } from '../../client/model/message.js';
@@ -25,14 +24,16 @@ import { controls } from '../shared/styles/controls.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
+import { track } from '../shared/styles/track.js';
 import { Composer } from './composer.js';
-import { messageList } from './message-list.js';
+import { composerStyles } from './composer.styles.js';
 import { english } from './message-thread.strings.js';
 import { styles } from './message-thread.styles.js';
 import { NewsWatch } from './news-watch.js';
 import { ReadMarker } from './read-marker.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeleton } from './skeleton.js';
+import { threadLog } from './thread-log.js';
 import type { ThreadView } from './thread-view.js';
 
 /**
@@ -62,7 +63,16 @@ import type { ThreadView } from './thread-view.js';
  * @cssprop --wf-thread-height - Greatest height of what scrolls. Default `28rem`.
  */
 export class MessageThread extends LitElement {
-  static override styles = [tokens, host, controls, noticeStyles, help, styles];
+  static override styles = [
+    tokens,
+    host,
+    controls,
+    noticeStyles,
+    track,
+    help,
+    styles,
+    composerStyles,
+  ];
 
   /** Registers the element, by its plain name or with a prefix. */
   static define(prefix = ''): void {
@@ -72,7 +82,7 @@ export class MessageThread extends LitElement {
   /** The backend; absent: the nearest provider's. */
   @property({ attribute: false }) backend: Backend | undefined;
 
-  /** Which pairing's. Absent: the person's current one, else their latest. */
+  /** Which pairing's. Absent: an active one, else one that is open, else the latest. */
   @property({ attribute: 'pairing-id' }) pairingId: string | undefined;
 
   @state() private keptOnly = false;
@@ -96,7 +106,8 @@ export class MessageThread extends LitElement {
         ? pairings.get(this.pairingId, { signal })
         : pairings.list({ signal }).then((answer) => {
             const { items } = checkResponse(pageShape(PairingShape), answer);
-            return items.find(({ status }) => isOpen(status)) ?? items[0] ?? null;
+            const active = items.find(({ status }) => status === 'active');
+            return active ?? items.find(({ status }) => isOpen(status)) ?? items[0] ?? null;
           });
     },
     args: () => [this.pairingId],
@@ -252,53 +263,15 @@ export class MessageThread extends LitElement {
           ${icon(Bookmark)} ${t.keptOnly}
         </button>
       </div>
-      ${this.#log(view, messages.items)} ${this.#below(view, pairing.value)}`;
-  }
-
-  #log(view: ThreadView, items: readonly Message[]): TemplateResult {
-    const { t, name } = view;
-    const { error } = this.keeping;
-    return html`<div class="frame">
-        <div
-          class="log"
-          part="log"
-          role="region"
-          tabindex="0"
-          aria-label=${fill(t.log, { name })}
-          @scroll=${this.#scroll.onScroll}
-        >
-          ${this.#earlier(t)}
-          ${
-            items.length
-              ? messageList(view, items)
-              : html`<p class="empty muted">${this.keptOnly ? t.keptEmpty : t.empty}</p>`
-          }
-        </div>
-        ${
-          this.newsBelow
-            ? html`<button class="button news" type="button" @click=${this.#toNews}>
-                ${icon(ArrowDown)} ${t.toNews}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${error ? errorNotice(t, error) : nothing}`;
-  }
-
-  #earlier(t: ThreadView['t']): unknown {
-    const { earlierError, more, busy } = this.messages;
-    const read = () => void this.#onEarlier();
-    if (earlierError) return errorNotice(t, earlierError, read);
-    return more
-      ? html`<button
-          class="button quiet earlier"
-          type="button"
-          aria-disabled=${busy}
-          @click=${read}
-        >
-          ${busy ? t.loading : t.earlier}
-        </button>`
-      : nothing;
+      ${threadLog(view, messages, {
+        keptOnly: this.keptOnly,
+        newsBelow: this.newsBelow,
+        onScroll: this.#scroll.onScroll,
+        onNews: this.#toNews,
+        onEarlier: () => void this.#onEarlier(),
+      })}
+      ${this.keeping.error ? errorNotice(t, this.keeping.error) : nothing}
+      ${this.#below(view, pairing.value)}`;
   }
 
   /** Where one writes, or why one cannot. */

@@ -98,16 +98,6 @@ export const styles = css`
     inset: -10px;
   }
 
-  summary {
-    unicode-bidi: normal;
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: calc((44px - 1.5em) / 2);
-    color: var(--_accent-text);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
   .before {
     margin-block-start: calc(var(--_u) * 2);
     display: grid;

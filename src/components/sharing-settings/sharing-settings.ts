@@ -23,6 +23,7 @@ import { insteadOfContent, notice, staleStrip } from '../shared/notice.js';
 import { property, state } from '../shared/property.js';
 import { readAllPages } from '../shared/read-all-pages.js';
 import { buttons } from '../shared/styles/buttons.js';
+import { disclosure } from '../shared/styles/disclosure.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
@@ -66,7 +67,7 @@ const PairingsShape: Shape<{ status: PairingStatus; mentor: Shared['grantee'] }>
  * @cssprop --wf-density - 1 is comfortable, 0.8 compact.
  */
 export class SharingSettings extends LitElement {
-  static override styles = [tokens, host, buttons, noticeStyles, help, styles];
+  static override styles = [tokens, host, buttons, noticeStyles, disclosure, help, styles];
 
   /** Registers the element, by its plain name or with a prefix. */
   static define(prefix = ''): void {

@@ -73,7 +73,7 @@ describe('<checkin-history>', () => {
       const backend = withCheckIns(days(0, 20, 60));
       const el = await history(backend);
       expect(dots(el)).to.equal(2);
-      find<HTMLInputElement>(el, '.spans input:checked')?.focus();
+      find<HTMLInputElement>(el, '.track input:checked')?.focus();
       await sendKeys({ press: 'ArrowRight' });
       await el.updateComplete;
       expect(dots(el)).to.equal(3);

@@ -245,7 +245,7 @@ describe('message-thread', () => {
       };
       const el = await thread(fakeBackend(conversation([], { send }), maya));
       expect(words(find(el, 'h2'))).to.equal('You and Jordan');
-      const kinds = findAll(el, '.kinds input') as HTMLInputElement[];
+      const kinds = findAll(el, '.track input') as HTMLInputElement[];
       kinds[2]!.click();
       await until(() => words(find(el, '.composer')).includes('Jordan can keep it'));
       type(el, 'Shoes on, then the corner.');
@@ -294,6 +294,22 @@ describe('message-thread', () => {
         expect(field(el)).to.equal(undefined);
         expect(find(el, '[part=help-button]'), 'help').not.to.equal(undefined);
       });
+  });
+
+  it('loses none of what is shown to what is new', async () => {
+    const backend = jordans(Array.from({ length: 25 }, (_, i) => aMessage(i + 1, `Line ${i}`)));
+    const el = await thread(backend);
+    const oldest = texts(el)[0];
+    backend.all.unshift(aMessage(0.5, 'News'));
+    backend.emit({ topic: 'messages' });
+    await until(() => texts(el).includes('News'));
+    expect(texts(el)[0]).to.equal(oldest);
+    expect(texts(el).length).to.equal(21);
+  });
+
+  it('takes an active pairing before one that is only asked for', async () => {
+    const el = await thread(jordans(aConversation(), {}, ['requested', 'active']));
+    expect(field(el)).not.to.equal(undefined);
   });
 
   it('takes the open pairing before one that has ended', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../../../../src/client/backends/embedded/random.js';
 import type { Backend } from '../../../../src/client/backend.js';
 import { DOORS_OPEN_MS } from '../../../../src/client/model/meeting.js';
 import type { Principal } from '../principal.js';
@@ -45,16 +46,4 @@ export function withDailyRooms(backend: Backend, principal: Principal, daily: Da
 
 function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** @see RFC 9562, section 5.8 */
-function uuidOf(hex: string): string {
-  const [a, b, c, d, e] = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(13, 16),
-    hex.slice(17, 20),
-    hex.slice(20, 32),
-  ];
-  return `${a}-${b}-8${c}-8${d}-${e}`;
 }

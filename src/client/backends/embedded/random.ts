@@ -19,7 +19,7 @@ export function newId(now: Date): string {
   return `${(+now).toString(36)}-${(++count).toString(36).padStart(5, '0')}-${random}`;
 }
 
-/** A UUID that is the same for the same content. @see RFC 9562, section 5.8 */
+/** A UUID that is the same for the same content. */
 export function printedUuid(value: unknown): string {
   const hex = [0, 1, 2]
     .map((n) =>
@@ -28,14 +28,13 @@ export function printedUuid(value: unknown): string {
         .padStart(14, '0'),
     )
     .join('');
-  const [a, b, c, d, e] = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 15),
-    hex.slice(15, 18),
-    hex.slice(18, 30),
-  ];
-  return `${a}-${b}-8${c}-8${d}-${e}`;
+  return uuidOf(hex);
+}
+
+/** The first 30 hexadecimal digits of something random, as a UUID. @see RFC 9562, section 5.8 */
+export function uuidOf(hex: string): string {
+  const digits = (from: number, to: number) => hex.slice(from, to);
+  return `${digits(0, 8)}-${digits(8, 12)}-8${digits(12, 15)}-8${digits(15, 18)}-${digits(18, 30)}`;
 }
 
 /** A short print of a value, the same for the same content whatever the order of its fields. */

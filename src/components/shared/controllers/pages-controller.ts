@@ -143,11 +143,13 @@ export class PagesController<T extends { readonly id: string }> implements React
     const { signal } = (this.#abort = new AbortController());
     const kept = from === undefined ? [] : (this.items ?? []);
     const added = new Map<string, T>();
+    // What is new must not push out of the list what somebody is reading at its end.
+    let news = 0;
+    const missing = () => until + news - kept.length - added.size;
     try {
       let cursor = from;
       do {
-        const missing = until - kept.length - added.size;
-        const limit = Math.min(MOST, Math.max(FIRST, missing));
+        const limit = Math.min(MOST, missing());
         const answer = this.options.list(backend, { cursor, limit, signal });
         this.#absent = !answer;
         if (!answer) return;
@@ -156,10 +158,11 @@ export class PagesController<T extends { readonly id: string }> implements React
         for (const item of page.items) {
           const old = this.#byId.get(item.id);
           if (!old || from === undefined) added.set(item.id, same(old, item));
+          if (!old && from === undefined && this.items) news++;
         }
         // A cursor that leads nowhere must not be followed for ever.
         cursor = page.next === cursor ? undefined : page.next;
-      } while (cursor !== undefined && kept.length + added.size < until);
+      } while (cursor !== undefined && missing() > 0);
       this.#show([...kept, ...added.values()], cursor);
     } catch (reason) {
       if (signal.aborted || isAbort(reason)) return;
