@@ -319,6 +319,8 @@ export const SeveralFoundByTyping: Story = {
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'Which medicine do you take?');
     await userEvent.type(combobox(canvasElement), 'bup{ArrowDown}{ArrowDown}{Enter}');
+    // user-event would go on from what it typed before, though the field is empty.
+    await userEvent.clear(combobox(canvasElement));
     await userEvent.type(combobox(canvasElement), 'Herbal tea{Enter}{ArrowDown}');
     await shows(canvasElement, 'Herbal tea');
   },

@@ -9,6 +9,7 @@ import {
   type VideoRoom,
 } from '../../client/video/video-room.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
+import { ScrollKeeper } from '../shared/controllers/scroll-keeper.js';
 import { icon } from '../shared/icon.js';
 import { notice } from '../shared/notice.js';
 import { reactionIcons } from './reaction-icons.js';
@@ -35,6 +36,7 @@ export class RoomChat {
     this.#localize = new LocalizeController(host, chatEnglish, {
       es: () => import('./room-chat.strings.es.js'),
     });
+    new ScrollKeeper(host, '.panel[part=messages]');
   }
 
   render(): TemplateResult {
@@ -79,8 +81,8 @@ export class RoomChat {
       ${repeat(
         messages,
         ({ id }) => id,
-        ({ name, self, text }) =>
-          html`<li>
+        ({ id, name, self, text }) =>
+          html`<li data-id=${id}>
             <bdi class="small">${self ? t.you : name}</bdi>
             <p dir="auto">${text}</p>
           </li>`,

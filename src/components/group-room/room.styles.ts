@@ -36,7 +36,7 @@ const frame = css`
       grid-template: minmax(0, 1fr) fit-content(45%) auto auto / minmax(0, 1fr);
     }
 
-    .room:has(> [part='messages']) {
+    .room:has(> :is([part='messages'], [part='host'])) {
       grid-template-rows: minmax(4.5rem, 1fr) fit-content(64%) auto auto;
     }
   }

@@ -11,6 +11,7 @@ import { ConnectionController } from '../shared/controllers/connection-controlle
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { PagesController } from '../shared/controllers/pages-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
+import { ScrollKeeper } from '../shared/controllers/scroll-keeper.js';
 import { TodayController } from '../shared/controllers/today-controller.js';
 import { defineElement } from '../shared/define-element.js';
 import { fill } from '../shared/fill.js';
@@ -31,7 +32,6 @@ import { english } from './message-thread.strings.js';
 import { styles } from './message-thread.styles.js';
 import { NewsWatch } from './news-watch.js';
 import { ReadMarker } from './read-marker.js';
-import { ScrollKeeper } from './scroll-keeper.js';
 import { skeleton } from './skeleton.js';
 import { threadLog } from './thread-log.js';
 import type { ThreadView } from './thread-view.js';
@@ -50,6 +50,7 @@ import type { ThreadView } from './thread-view.js';
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
  * @fires {WfSignInEvent} wf-sign-in - The person asked to sign in.
  * @fires {WfHelpOpenedEvent} wf-help-opened - The person opened the crisis help.
+ * @csspart sheet - The sheet that everything lies on.
  * @csspart log - What was written, which scrolls.
  * @csspart message - One message.
  * @csspart composer - Where one writes.
@@ -230,7 +231,7 @@ export class MessageThread extends LitElement {
   protected override render(): TemplateResult {
     const { t, pageLocale, pending } = this.localize;
     const [words, turn] = this.said;
-    return html`<div class="sheet">
+    return html`<div class="sheet" part="sheet">
       ${pending ? skeleton(t.loading) : this.#content()}
       <p class="visually-hidden" role="status">${keyed(turn, words)}</p>
       ${helpNow(pageLocale, this.connection.session?.region)}
@@ -266,7 +267,6 @@ export class MessageThread extends LitElement {
       ${threadLog(view, messages, {
         keptOnly: this.keptOnly,
         newsBelow: this.newsBelow,
-        onScroll: this.#scroll.onScroll,
         onNews: this.#toNews,
         onEarlier: () => void this.#onEarlier(),
       })}

@@ -13,7 +13,6 @@ export interface LogOptions {
   readonly keptOnly: boolean;
   /** Something has come that is below what is in view. */
   readonly newsBelow: boolean;
-  onScroll(): void;
   onNews(): void;
   onEarlier(): void;
 }
@@ -27,17 +26,10 @@ export function threadLog(
   options: LogOptions,
 ): TemplateResult {
   const { t, name } = view;
-  const { keptOnly, newsBelow, onScroll, onNews } = options;
+  const { keptOnly, newsBelow, onNews } = options;
   const { items = [] } = messages;
   return html`<div class="frame">
-    <div
-      class="log"
-      part="log"
-      role="region"
-      tabindex="0"
-      aria-label=${fill(t.log, { name })}
-      @scroll=${onScroll}
-    >
+    <div class="log" part="log" role="region" tabindex="0" aria-label=${fill(t.log, { name })}>
       ${earlier(t, messages, options)}
       ${
         items.length

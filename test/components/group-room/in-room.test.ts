@@ -147,6 +147,30 @@ describe('<group-room> in the room', () => {
     expect(focused(el)?.textContent.trim()).to.equal('Messages');
   });
 
+  it('has the newest message in view, and leaves where they are who read earlier ones', async () => {
+    const { el, room } = await inTheRoom();
+    const message = (n: number) => ({
+      ...{ id: `m${n}`, name: 'Ana', self: false, at: n },
+      text: `Message ${n}`,
+    });
+    const messages = Array.from({ length: 40 }, (_, n) => message(n));
+    room.others(aPerson('Ana'));
+    room.set({ messages });
+    await waitUntil(() => text(el).includes('new'));
+    query(el, '[data-panel=messages]')!.click();
+    await shows(el, '.messages');
+    const panel = query(el, '.panel')!;
+    const fromEnd = () => panel.scrollHeight - panel.clientHeight - panel.scrollTop;
+    await waitUntil(() => panel.scrollTop > 0 && fromEnd() < 2, 'it begins at the newest');
+    room.set({ messages: [...messages, message(40)] });
+    await waitUntil(() => text(el).includes('Message 40') && fromEnd() < 2, 'and stays there');
+    panel.scrollTop = 200;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    room.set({ messages: [...messages, message(40), message(41)] });
+    await waitUntil(() => text(el).includes('Message 41'));
+    expect(panel.scrollTop).to.equal(200);
+  });
+
   it('shows reactions with their person, in words too', async () => {
     const { el, room } = await inTheRoom();
     room.others(aPerson('Ana', { reaction: 'sparkles' }));

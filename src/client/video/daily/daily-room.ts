@@ -1,16 +1,15 @@
 import type { DailyCall, DailyCallOptions } from '@daily-co/daily-js';
+import { CommonRoom } from '../common-room.js';
 import type { Device } from '../devices.js';
-import { Doorway, type DoorKeeper } from '../doorway.js';
-import { Facilitation } from '../facilitation.js';
-import { NOTHING_LEFT, StateStore } from '../state-store.js';
-import { Talk } from '../talk.js';
+import type { DoorKeeper } from '../doorway.js';
+import type { HostNote } from '../facilitation.js';
+import type { LocalMedia } from '../local-media.js';
+import { NOTHING_LEFT } from '../state-store.js';
+import type { Note } from '../talk.js';
 import {
   RoomError,
   type JoinOptions,
   type PictureSize,
-  type RoomReaction,
-  type RoomConnection,
-  type RoomHost,
   type RoomRecorder,
   type RoomState,
   type VideoRoom,
@@ -49,31 +48,12 @@ const LISTEN_MS = 100;
  * A video room of Daily. Nothing of Daily is loaded before {@link join}. A room is for one visit;
  * for the next, make another.
  */
-export class DailyRoom implements VideoRoom {
+export class DailyRoom extends CommonRoom implements VideoRoom {
   readonly #options: DailyRoomOptions;
-  readonly #store = new StateStore();
-  readonly #stage = new CallStage({ onChange: () => this.#update(), onNote: () => this.#tell() });
+  readonly #stage = new CallStage({ onChange: () => this.update(), onNote: () => this.#tell() });
   readonly #self = new Self(this.#stage, (error) => this.#onMedia(error));
   readonly #callObject: CallObject;
   readonly #quality = new SendQuality();
-  readonly #talk = new Talk({
-    state: () => this.state,
-    send: (note) => this.#call?.sendAppMessage({ wayfellow: note }),
-    onChange: () => this.#update(),
-  });
-  readonly #doorway: Doorway;
-  readonly #facilitation = new Facilitation({
-    state: () => this.state,
-    send: (note, to) => this.#call?.sendAppMessage({ wayfellow: note }, to),
-    onChange: () => this.#update(),
-    mute: () => this.#self.media.set('microphone', false),
-    lowerHand: () => void this.setHand(false),
-    leave: (error) => void this.#end('failed', error, error),
-    shutOut: (id, reason) => this.#doorway.remove(id, reason),
-    // Daily makes sure of it, when an owner asks for it.
-    drop: (id) => this.host && this.#call?.updateParticipant(id, { eject: true }),
-  });
-  #connection: RoomConnection = 'idle';
   /** The network was too bad for it. */
   #cameraTaken = false;
   #joining: Promise<void> | undefined;
@@ -83,22 +63,10 @@ export class DailyRoom implements VideoRoom {
   #listening: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: DailyRoomOptions) {
+    super(options.door);
     this.#options = options;
-    this.#doorway = new Doorway({
-      keeper: options.door,
-      people: () => this.state.people,
-      onChange: () => this.#update(),
-    });
     const { bundlePath, loadTimeout = 20_000, joinTimeout = 30_000 } = options;
     this.#callObject = new CallObject({ bundlePath, loadTimeout, joinTimeout });
-  }
-
-  get state(): RoomState {
-    return this.#store.state;
-  }
-
-  subscribe(listener: (state: RoomState) => void): () => void {
-    return this.#store.subscribe(listener);
   }
 
   join(options: JoinOptions): Promise<void> {
@@ -109,31 +77,11 @@ export class DailyRoom implements VideoRoom {
     await this.#end('left');
   }
 
-  setMicrophone(on: boolean, deviceId?: string): Promise<void> {
-    return this.#setDevice('microphone', on, deviceId);
-  }
-
-  setCamera(on: boolean, deviceId?: string): Promise<void> {
-    return this.#setDevice('camera', on, deviceId);
-  }
-
   setHand(raised: boolean): Promise<void> {
-    if (this.#over || !this.#self.raiseHand(raised)) return Promise.resolve();
-    this.#update();
-    if (this.#connection === 'joined' || this.#connection === 'reconnecting') this.#tell();
+    if (this.over || !this.#self.raiseHand(raised)) return Promise.resolve();
+    this.update();
+    if (this.connection === 'joined' || this.connection === 'reconnecting') this.#tell();
     return Promise.resolve();
-  }
-
-  async say(text: string): Promise<void> {
-    this.#talk.say(text);
-  }
-
-  async react(reaction: RoomReaction): Promise<void> {
-    this.#talk.react(reaction);
-  }
-
-  async askForSupport(): Promise<void> {
-    this.#facilitation.askForSupport();
   }
 
   watch(sizes: ReadonlyMap<string, PictureSize>): void {
@@ -152,9 +100,26 @@ export class DailyRoom implements VideoRoom {
     return this.#stage.recorder;
   }
 
-  get host(): RoomHost | undefined {
-    if (!this.state.people[0]?.host) return undefined;
-    return { ...this.#facilitation.host, ...this.#doorway.verbs };
+  protected get media(): LocalMedia {
+    return this.#self.media;
+  }
+
+  protected sendNote(note: Note | HostNote, to?: string): void {
+    this.#call?.sendAppMessage({ wayfellow: note }, to);
+  }
+
+  protected onSentAway(error: RoomError): void {
+    void this.#end('failed', error, error);
+  }
+
+  /** Daily makes sure of it, when an owner asks for it. */
+  protected drop(id: string): void {
+    if (this.host) this.#call?.updateParticipant(id, { eject: true });
+  }
+
+  protected override onDeviceSet(device: Device): void {
+    super.onDeviceSet(device);
+    if (device === 'camera') this.#cameraTaken = false;
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -165,20 +130,20 @@ export class DailyRoom implements VideoRoom {
     signal?.addEventListener('abort', onAbort);
     try {
       signal?.throwIfAborted();
-      if (this.#connection !== 'idle') throw new RoomError('not-supported');
-      this.#connection = 'joining';
+      if (this.connection !== 'idle') throw new RoomError('not-supported');
+      this.connection = 'joining';
       this.#listening = setInterval(this.#listen, LISTEN_MS);
-      this.#update();
+      this.update();
       await this.#enter();
-      if (this.#over) throw this.#callObject.signal.reason;
-      this.#connection = 'joined';
-      this.#update();
+      if (this.over) throw this.#callObject.signal.reason;
+      this.connection = 'joined';
+      this.update();
       // What was switched on or off on the way in.
       void this.#sender?.update();
       void this.#stage.joined();
       if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
     } catch (reason) {
-      const ended = this.#over || signal?.aborted;
+      const ended = this.over || signal?.aborted;
       const error = ended ? reason : toRoomError(reason);
       if (error instanceof RoomError) await this.#end('failed', error, error);
       else await this.#end('left', undefined, error);
@@ -197,13 +162,13 @@ export class DailyRoom implements VideoRoom {
     observe(call, {
       others: this.#others,
       quality: this.#quality,
-      onChange: () => this.#update(),
+      onChange: () => this.update(),
       onReconnecting: (reconnecting) => this.#onReconnecting(reconnecting),
       onNote: (note, from) => {
-        this.#talk.receive(note, from);
-        this.#facilitation.receive(note, from);
+        this.talk.receive(note, from);
+        this.facilitation.receive(note, from);
       },
-      onDeviceError: (error) => this.#over || this.#store.set({ error }),
+      onDeviceError: (error) => this.over || this.store.set({ error }),
       onEnd: (error) => void this.#end(error ? 'failed' : 'left', error, error),
     });
     await this.#sender.update();
@@ -220,44 +185,38 @@ export class DailyRoom implements VideoRoom {
     };
     // Before the join it is only noted, and begins with the call.
     await call.startRemoteParticipantsAudioLevelObserver(LISTEN_MS);
-    const knocking = new Knocking(call, () => this.#update());
+    const knocking = new Knocking(call, () => this.update());
     await this.#callObject.join(properties);
     if (isInLobby(call)) await this.#waitToBeLetIn(call);
-    if (call.participants().local.owner) this.#doorway.open(knocking);
+    if (call.participants().local.owner) this.doorway.open(knocking);
   }
 
   async #waitToBeLetIn(call: DailyCall): Promise<void> {
-    this.#connection = 'waiting';
-    this.#update();
+    this.connection = 'waiting';
+    this.update();
     await knock(call, this.#self.name, this.#callObject.signal);
   }
 
   /** Ends everything: tracks at once, the call as soon as Daily lets it go. */
   #end(connection: 'left' | 'failed', error?: RoomError, reason?: unknown): Promise<void> {
-    const wasOver = this.#over;
-    this.#connection = wasOver ? this.#connection : connection;
+    const wasOver = this.over;
+    this.connection = wasOver ? this.connection : connection;
     clearInterval(this.#listening);
     this.#self.media.stop();
     this.#sender?.stop();
     this.#stage.close();
-    this.#talk.close();
-    this.#facilitation.close();
-    this.#doorway.close();
+    this.closeCommon();
     const closed = this.#callObject.close(
       reason ?? new DOMException('Left while joining', 'AbortError'),
     );
-    if (!wasOver) this.#store.set({ ...NOTHING_LEFT, connection, error });
+    if (!wasOver) this.store.set({ ...NOTHING_LEFT, connection, error });
     return closed;
-  }
-
-  get #over(): boolean {
-    return this.#connection === 'left' || this.#connection === 'failed';
   }
 
   /** Daily answers when it likes; a person does not wait for it. */
   #tell(): void {
     void this.#call?.setUserData(this.#self.userData).catch(() => {});
-    this.#update();
+    this.update();
   }
 
   readonly #listen = () => {
@@ -265,13 +224,13 @@ export class DailyRoom implements VideoRoom {
     this.#self.listen(now);
     this.#others?.listen(now);
     this.#adaptTo(now);
-    this.#update();
+    this.update();
   };
 
   /** Lowers what is sent step by step, and then turns the camera off, so that voices get through. */
   #adaptTo(now: number): void {
     const wanted = this.#quality.read(now);
-    if (wanted === undefined || this.#over) return;
+    if (wanted === undefined || this.over) return;
     if (wanted !== 'off') {
       void this.#call?.updateSendSettings({ video: wanted }).catch(() => {});
     } else if (this.#self.media.sent('camera')) {
@@ -286,45 +245,28 @@ export class DailyRoom implements VideoRoom {
   }
 
   #onReconnecting(reconnecting: boolean): void {
-    if (this.#connection !== 'joined' && this.#connection !== 'reconnecting') return;
-    this.#connection = reconnecting ? 'reconnecting' : 'joined';
-    this.#update();
+    if (this.connection !== 'joined' && this.connection !== 'reconnecting') return;
+    this.connection = reconnecting ? 'reconnecting' : 'joined';
+    this.update();
   }
 
   #onMedia(error: RoomError | undefined): void {
-    if (this.#over) return;
+    if (this.over) return;
     void this.#sender?.update();
-    this.#store.set({ error });
-    this.#update();
+    this.store.set({ error });
+    this.update();
   }
 
-  async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
-    try {
-      await this.#self.media.set(device, on, deviceId);
-    } catch (error) {
-      if (!this.#over) this.#store.set({ error: error as RoomError });
-      throw error;
-    }
-    // From here on it is as the person wants it.
-    if (device === 'camera') this.#cameraTaken = false;
-    else this.#facilitation.muted = false;
-    this.#update();
-  }
-
-  #update(): void {
-    if (this.#over || this.#connection === 'idle') return;
+  protected update(): void {
+    if (this.over || this.connection === 'idle') return;
     const local = this.#call?.participants().local;
     const self = this.#self.person(local?.session_id, local?.owner);
-    const people = this.#talk.reacting([self, ...(this.#others?.people() ?? [])]);
-    this.#store.set({
-      connection: this.#connection,
+    const people = this.talk.reacting([self, ...(this.#others?.people() ?? [])]);
+    this.store.set({
+      connection: this.connection,
       people,
       reduced: this.#reduced,
-      messages: this.#talk.messages,
-      mutedByHost: this.#facilitation.muted,
-      support: this.#facilitation.support,
-      supportCalls: self.host ? this.#facilitation.calls : undefined,
-      ...this.#doorway.state,
+      ...this.commonState(self.host),
       ...this.#stage.update(),
     });
   }

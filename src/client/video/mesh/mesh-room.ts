@@ -1,23 +1,15 @@
-import type { Device } from '../devices.js';
+import { CommonRoom } from '../common-room.js';
+import type { DoorKeeper } from '../doorway.js';
+import type { HostNote } from '../facilitation.js';
+import type { LocalMedia } from '../local-media.js';
+import { ScreenShare } from '../screen-share.js';
 import type { SignalChannel } from '../signal-channel.js';
-import {
-  RoomError,
-  type JoinOptions,
-  type PictureSize,
-  type RoomReaction,
-  type RoomConnection,
-  type RoomHost,
-  type RoomState,
-  type VideoRoom,
-} from '../video-room.js';
+import { NOTHING_LEFT } from '../state-store.js';
+import type { Note } from '../talk.js';
+import { RoomError, type JoinOptions, type PictureSize, type VideoRoom } from '../video-room.js';
 import { Roster } from './roster.js';
 import { Self } from './self.js';
 import { readSignal, type Signal } from './signals.js';
-import { Doorway, type DoorKeeper } from '../doorway.js';
-import { Facilitation } from '../facilitation.js';
-import { NOTHING_LEFT, StateStore } from '../state-store.js';
-import { Talk } from '../talk.js';
-import { ScreenShare } from '../screen-share.js';
 
 export { BroadcastSignal } from '../broadcast-signal.js';
 
@@ -41,60 +33,27 @@ const LISTEN_MS = 100;
  * A video room without a server in the middle: everybody is connected to everybody by WebRTC. A room
  * is for one visit; for the next, make another.
  */
-export class MeshRoom implements VideoRoom {
+export class MeshRoom extends CommonRoom implements VideoRoom {
   readonly #channel: SignalChannel;
   readonly #maxPeople: number;
-  readonly #store = new StateStore();
   readonly #self: Self;
   readonly #others: Roster;
-  readonly #talk = new Talk({
-    state: () => this.state,
-    send: (note) => this.#send({ type: 'note', note }),
-    onChange: () => this.#update(),
-  });
-  readonly #doorway: Doorway;
-  readonly #facilitation = new Facilitation({
-    state: () => this.state,
-    send: (note, to) => this.#send({ type: 'note', note }, to),
-    onChange: () => this.#update(),
-    mute: () => this.#self.media.set('microphone', false),
-    lowerHand: () => void this.setHand(false),
-    leave: (error) => this.#end('failed', error),
-    shutOut: (id, reason) => this.#doorway.remove(id, reason),
-    drop: (id) => {
-      this.#others.remove(id);
-      this.#update();
-    },
-  });
-  #connection: RoomConnection = 'idle';
   #joining: Promise<void> | undefined;
   #refuse: ((reason: unknown) => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #listening: ReturnType<typeof setInterval> | undefined;
 
   constructor({ channel, iceServers = [], maxPeople = 6, host = false, door }: MeshRoomOptions) {
+    super(host ? door : undefined);
     this.#channel = channel;
     this.#maxPeople = maxPeople;
-    this.#doorway = new Doorway({
-      keeper: host ? door : undefined,
-      people: () => this.state.people,
-      onChange: () => this.#update(),
-    });
     this.#self = new Self(channel.id, host, (error) => this.#onMedia(error));
     this.#others = new Roster({
       selfId: channel.id,
       iceServers,
       send: (signal, to) => this.#send(signal, to),
-      onChange: () => this.#update(),
+      onChange: () => this.update(),
     });
-  }
-
-  get state(): RoomState {
-    return this.#store.state;
-  }
-
-  subscribe(listener: (state: RoomState) => void): () => void {
-    return this.#store.subscribe(listener);
   }
 
   join(options: JoinOptions): Promise<void> {
@@ -106,29 +65,9 @@ export class MeshRoom implements VideoRoom {
     return Promise.resolve();
   }
 
-  setMicrophone(on: boolean, deviceId?: string): Promise<void> {
-    return this.#setDevice('microphone', on, deviceId);
-  }
-
-  setCamera(on: boolean, deviceId?: string): Promise<void> {
-    return this.#setDevice('camera', on, deviceId);
-  }
-
   setHand(raised: boolean): Promise<void> {
     if (this.#self.raiseHand(raised)) this.#tell();
     return Promise.resolve();
-  }
-
-  async say(text: string): Promise<void> {
-    this.#talk.say(text);
-  }
-
-  async react(reaction: RoomReaction): Promise<void> {
-    this.#talk.react(reaction);
-  }
-
-  async askForSupport(): Promise<void> {
-    this.#facilitation.askForSupport();
   }
 
   watch(sizes: ReadonlyMap<string, PictureSize>): void {
@@ -142,9 +81,21 @@ export class MeshRoom implements VideoRoom {
     return ScreenShare.supported ? (on) => this.#self.screen.set(on) : undefined;
   }
 
-  get host(): RoomHost | undefined {
-    if (!this.state.people[0]?.host) return undefined;
-    return { ...this.#facilitation.host, ...this.#doorway.verbs };
+  protected get media(): LocalMedia {
+    return this.#self.media;
+  }
+
+  protected sendNote(note: Note | HostNote, to?: string): void {
+    this.#send({ type: 'note', note }, to);
+  }
+
+  protected onSentAway(error: RoomError): void {
+    this.#end('failed', error);
+  }
+
+  protected drop(id: string): void {
+    this.#others.remove(id);
+    this.update();
   }
 
   async #join({ name, audioTrack, videoTrack, signal }: JoinOptions): Promise<void> {
@@ -152,19 +103,19 @@ export class MeshRoom implements VideoRoom {
     if (videoTrack) this.#self.media.adopt('camera', videoTrack);
     try {
       signal?.throwIfAborted();
-      if (this.#connection !== 'idle' || typeof RTCPeerConnection === 'undefined')
+      if (this.connection !== 'idle' || typeof RTCPeerConnection === 'undefined')
         throw new RoomError('not-supported');
-      this.#connection = 'joining';
+      this.connection = 'joining';
       this.#self.enter(name);
       this.#others.sendTracks(this.#self.tracks);
       this.#unsubscribe = this.#channel.subscribe(this.#onMessage, this.#onGone, this.#onShutOut);
       this.#listening = setInterval(this.#listen, LISTEN_MS);
-      this.#update();
+      this.update();
       this.#send({ type: 'hello', presence: this.#self.presence });
       await this.#answers(signal);
-      this.#connection = 'joined';
-      this.#doorway.open();
-      this.#update();
+      this.connection = 'joined';
+      this.doorway.open();
+      this.update();
     } catch (reason) {
       if (reason instanceof RoomError) this.#end('failed', reason);
       else this.#end('left');
@@ -189,23 +140,17 @@ export class MeshRoom implements VideoRoom {
 
   /** Ends everything: tracks, connections, channel, timers. */
   #end(connection: 'left' | 'failed', error?: RoomError): void {
-    if (this.#over) return;
-    this.#connection = connection;
+    if (this.over) return;
+    this.connection = connection;
     clearInterval(this.#listening);
     this.#unsubscribe?.();
     this.#channel.close();
     this.#self.media.stop();
     this.#self.screen.close();
     this.#others.close();
-    this.#talk.close();
-    this.#facilitation.close();
-    this.#doorway.close();
-    this.#store.set({ ...NOTHING_LEFT, connection, error });
+    this.closeCommon();
+    this.store.set({ ...NOTHING_LEFT, connection, error });
     this.#refuse?.(new DOMException('Left while joining', 'AbortError'));
-  }
-
-  get #over(): boolean {
-    return this.#connection === 'left' || this.#connection === 'failed';
   }
 
   readonly #onMessage = (message: unknown, from: string, host = false, guest?: string) => {
@@ -213,7 +158,7 @@ export class MeshRoom implements VideoRoom {
     if (signal) this.#receive(signal, from);
     const peer = this.#others.get(from);
     if (peer) Object.assign(peer, { host, guest });
-    this.#update();
+    this.update();
   };
 
   #receive(signal: Signal, from: string): void {
@@ -238,8 +183,8 @@ export class MeshRoom implements VideoRoom {
         return this.#others.meet(from, signal.presence, arrivedAt);
       }
       case 'note':
-        this.#talk.receive(signal.note, from);
-        return this.#facilitation.receive(signal.note, from);
+        this.talk.receive(signal.note, from);
+        return this.facilitation.receive(signal.note, from);
       case 'presence':
         // Of somebody unknown: their welcome is on its way.
         return this.#others.meet(from, signal.presence, Date.now());
@@ -250,7 +195,7 @@ export class MeshRoom implements VideoRoom {
 
   readonly #onGone = (id: string) => {
     this.#others.drop(id);
-    this.#update();
+    this.update();
   };
 
   /** Whoever carries the signals no longer lets this person in. */
@@ -265,53 +210,37 @@ export class MeshRoom implements VideoRoom {
     const now = performance.now();
     this.#self.listen(now);
     this.#others.listen(now);
-    this.#update();
+    this.update();
   };
 
   #onMedia(error: RoomError | undefined): void {
-    if (this.#over) return;
+    if (this.over) return;
     this.#others.sendTracks(this.#self.tracks);
-    this.#store.set({ error });
+    this.store.set({ error });
     this.#tell();
   }
 
-  async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {
-    try {
-      await this.#self.media.set(device, on, deviceId);
-      if (device === 'microphone') this.#facilitation.muted = false;
-      this.#update();
-    } catch (error) {
-      if (!this.#over) this.#store.set({ error: error as RoomError });
-      throw error;
-    }
-  }
-
   #tell(): void {
-    if (this.#unsubscribe && !this.#over)
+    if (this.#unsubscribe && !this.over)
       this.#send({ type: 'presence', presence: this.#self.presence });
-    this.#update();
+    this.update();
   }
 
   #send(signal: Signal, to?: string): void {
     this.#channel.send(signal, to);
   }
 
-  #update(): void {
-    if (this.#over || this.#connection === 'idle') return;
+  protected update(): void {
+    if (this.over || this.connection === 'idle') return;
     const others = this.#others.people();
     // When nobody can be reached, it is likely our own network that is gone.
     const alone = others.length > 0 && others.every((p) => p.connection === 'interrupted');
-    const connection = alone && this.#connection === 'joined' ? 'reconnecting' : this.#connection;
-    const people = this.#talk.reacting([this.#self.person, ...others]);
-    const { muted, support, calls } = this.#facilitation;
-    this.#store.set({
+    const connection = alone && this.connection === 'joined' ? 'reconnecting' : this.connection;
+    const people = this.talk.reacting([this.#self.person, ...others]);
+    this.store.set({
       connection,
       people,
-      messages: this.#talk.messages,
-      mutedByHost: muted,
-      support,
-      supportCalls: this.#self.person.host ? calls : undefined,
-      ...this.#doorway.state,
+      ...this.commonState(this.#self.person.host),
     });
   }
 }

@@ -5,7 +5,7 @@ const NEAR = 32;
 
 /**
  * Keeps the place of who reads a list that grows at both ends: at the end it stays at the end,
- * anywhere else what is being read stays where it is.
+ * anywhere else what is being read stays where it is. Items have `data-id`.
  */
 export class ScrollKeeper implements ReactiveController {
   /** Whether the newest is in view. */
@@ -28,13 +28,6 @@ export class ScrollKeeper implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Listens to the list's `scroll`. */
-  readonly onScroll = (): void => {
-    const { atEnd } = this;
-    this.#measure();
-    if (atEnd !== this.atEnd) this.host.requestUpdate();
-  };
-
   hostUpdate(): void {
     this.#measure();
     const top = this.#list?.getBoundingClientRect().top ?? 0;
@@ -46,6 +39,7 @@ export class ScrollKeeper implements ReactiveController {
   hostUpdated(): void {
     const list = this.host.renderRoot.querySelector<HTMLElement>(this.selector) ?? undefined;
     const isNew = list !== this.#list;
+    if (isNew) list?.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#list = list;
     if (!list) return;
     if (isNew || this.atEnd || this.#wantsEnd)
@@ -55,6 +49,12 @@ export class ScrollKeeper implements ReactiveController {
     this.#wantsEnd = false;
     this.#measure();
   }
+
+  readonly #onScroll = (): void => {
+    const { atEnd } = this;
+    this.#measure();
+    if (atEnd !== this.atEnd) this.host.requestUpdate();
+  };
 
   #measure(): void {
     const list = this.#list;
