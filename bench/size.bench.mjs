@@ -12,6 +12,13 @@ const handedIn = (tag, { imports = '', set = '' } = {}) => ({
   `,
 });
 
+/** The clinic as its mentor sees it. */
+const asMentor = `
+  const { current } = window.clinic.session;
+  const person = { id: 'maya', name: 'Maya', role: 'mentor' };
+  window.clinic.session.current = async () => ({ ...(await current()), person });
+`;
+
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 720 };
 
@@ -75,6 +82,12 @@ const scenarios = [
     limit: 22,
     ready: { 'sharing-settings': '.switch' },
     ...handedIn('sharing-settings'),
+  },
+  {
+    figure: '`<mentee-list>`',
+    limit: 25,
+    ready: { 'mentee-list': '[part=mentee]' },
+    ...handedIn('mentee-list', { imports: asMentor }),
   },
   {
     figure: 'the first four with the embedded backend',

@@ -9,6 +9,7 @@ import { createServer } from 'vite';
  */
 const CONCEPTS = {
   'check-in': ['CheckIn', 'CheckInReceipt'],
+  'check-in-plan': ['CheckInFollowUp'],
   consent: ['Grant'],
   draft: ['Draft'],
   matching: ['MentorMatch'],

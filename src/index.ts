@@ -2,6 +2,7 @@
 export * from './client/index.js';
 export * from './components/shared/contexts.js';
 export * from './components/shared/help/help.events.js';
+export * from './components/shared/pairing.events.js';
 export * from './components/shared/shared.events.js';
 export * from './components/mentorship-provider/mentorship-provider.js';
 export * from './components/mentorship-provider/mentorship-provider.events.js';
@@ -17,6 +18,8 @@ export * from './components/milestone-timeline/milestone-timeline.js';
 export * from './components/milestone-timeline/milestone-timeline.events.js';
 export * from './components/message-thread/message-thread.js';
 export * from './components/message-thread/message-thread.events.js';
+export * from './components/mentee-list/mentee-list.js';
+export * from './components/mentee-list/mentee-list.events.js';
 export * from './components/sharing-settings/sharing-settings.js';
 export * from './components/sharing-settings/sharing-settings.events.js';
 export * from './components/crisis-resources/crisis-resources.js';

@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Definable>>> = {
     (await import('./components/milestone-timeline/milestone-timeline.js')).MilestoneTimeline,
   'message-thread': async () =>
     (await import('./components/message-thread/message-thread.js')).MessageThread,
+  'mentee-list': async () => (await import('./components/mentee-list/mentee-list.js')).MenteeList,
   'sharing-settings': async () =>
     (await import('./components/sharing-settings/sharing-settings.js')).SharingSettings,
   'crisis-resources': async () =>

@@ -2,7 +2,6 @@ import 'wayfellow/define';
 import { clinicOf } from './clinic.js';
 import { writeDates } from './dates.js';
 import { demoBar } from './demo-bar.js';
-import { fillMentees } from './mentees.js';
 import { followAddress, writeTitle } from './navigation.js';
 import { fillTeam, hasOthers, keepOnly, offerOthers } from './team.js';
 import { fulfilWishes } from './wishes.js';
@@ -34,27 +33,15 @@ provider.addEventListener('wf-rematch', ({ mentorId }) => {
   const others = document.querySelector<HTMLElement>('.others h2')!;
   void offerOthers(clinicOf(provider), mentorId).then(() => others.focus());
 });
-// Somebody has gone quiet, or was heard of again.
-provider.addEventListener('wf-follow-ups', () => void fillMentees(provider).catch(() => {}));
 provider.addEventListener('wf-sign-in', () => location.reload());
 provider.addEventListener('wf-session-change', welcome);
 // It may have been known before there was somebody to hear of it.
 if (provider.session) welcome();
 
-let unwatch: (() => void) | undefined;
-
 /** Somebody signed in, or out. */
 function welcome(): void {
   showWho();
   void fillViews();
-  unwatch?.();
-  const { session } = provider;
-  unwatch = session
-    ? clinicOf(provider).watch(({ topic }) => {
-        const { role } = session.person;
-        if (topic === 'pairings' && role === 'mentor') void fillMentees(provider).catch(() => {});
-      })
-    : undefined;
 }
 
 /** The portal's own words, in the page's language and for the person who is signed in. */
@@ -81,9 +68,8 @@ async function fillViews(): Promise<void> {
   document.querySelector<HTMLElementTagNameMap['mentor-card']>('.own-card')!.mentorId =
     role === 'mentor' ? id : undefined;
   try {
-    if (role === 'mentor') await fillMentees(provider);
-    else if (role === 'participant') await fillTeam(clinicOf(provider));
+    if (role === 'participant') await fillTeam(clinicOf(provider));
   } catch {
-    // The elements say what is wrong with the connection; the lists fill with the next visit.
+    // The elements say what is wrong with the connection; the list fills with the next visit.
   }
 }

@@ -5,9 +5,17 @@ import { say, translate } from './words.js';
 
 /** What the elements leave to the portal: where to write, to book, and to look for another mentor. */
 export function fulfilWishes(provider: MentorshipProvider): void {
-  provider.addEventListener('wf-message', ({ mentorId, pairingId }) => {
-    const clinic = clinicOf(provider);
-    void clinic.mentors.get(mentorId).then(({ name }) => write(pairingId, name));
+  provider.addEventListener('wf-message', ({ pairingId }) => {
+    void clinicOf(provider)
+      .pairings.get(pairingId)
+      .then(({ mentor, participant }) => {
+        const other = provider.session?.person.id === mentor.id ? participant : mentor;
+        write(pairingId, other.name);
+      });
+  });
+  provider.addEventListener('wf-path', ({ personId }) => {
+    document.querySelector('milestone-timeline')!.personId = personId;
+    location.hash = '#/progress';
   });
   provider.addEventListener('wf-book', ({ mentorId }) => {
     void book(provider, clinicOf(provider), mentorId);
@@ -16,7 +24,7 @@ export function fulfilWishes(provider: MentorshipProvider): void {
 }
 
 /** What two people of a pairing write to each other; only while the dialog is open is any of it read. */
-export function write(pairingId: string, name: string): void {
+function write(pairingId: string, name: string): void {
   const dialog = openDialog('.letter', name);
   const thread = document.createElement('message-thread');
   thread.pairingId = pairingId;

@@ -1,5 +1,6 @@
 // Made from the schemas of the model by `npm run shapes`. Do not edit.
 import type { CheckIn, CheckInReceipt } from './model/check-in.js';
+import type { CheckInFollowUp } from './model/check-in-plan.js';
 import type { Grant } from './model/consent.js';
 import type { Draft } from './model/draft.js';
 import type { MentorMatch } from './model/matching.js';
@@ -54,6 +55,13 @@ export const CheckInReceiptShape: Shape<CheckInReceipt> = {
   status: '=received|queued',
   checkInId: 's',
   at: 't',
+};
+
+export const CheckInFollowUpShape: Shape<CheckInFollowUp> = {
+  person: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
+  questionnaire: 's',
+  since: 'd',
+  days: 'n',
 };
 
 export const GrantShape: Shape<Grant> = {

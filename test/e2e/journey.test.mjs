@@ -60,7 +60,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         .getByRole('listitem')
         .filter({ hasText: 'Evenings are hard for me.' });
       await request.getByRole('button', { name: 'Yes, walk with River' }).click();
-      await maya.page.getByRole('status').getByText('River: You are their mentor').waitFor();
+      await maya.page.getByRole('status').getByText('You are now the mentor of River.').waitFor();
       await card().getByText('Maya is your mentor', { exact: true }).waitFor();
       fine();
     });

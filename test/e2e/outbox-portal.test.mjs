@@ -122,7 +122,7 @@ describe('a check-in through the portal, with the browser killed', { timeout: 30
     assert.equal((await readBy(mentor)).length, 1);
 
     // Whoever has answered is not called quiet.
-    const row = mentor.locator(`.mentees > li[data-id="${pairingId}"]`);
+    const row = mentor.locator(`mentee-list li[data-id="${pairingId}"]`);
     await row.getByText('You are their mentor').waitFor();
     assert.equal(await row.getByText('No check-in for').count(), 0);
   });

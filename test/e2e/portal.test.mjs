@@ -56,12 +56,25 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await card.getByText('You asked Maya.').waitFor();
 
       const maya = await open(context, 'today', { as: 'maya' });
-      const request = maya.locator('.mentees li', { hasText: 'Evenings are hard for me.' });
+      const request = maya
+        .locator('mentee-list')
+        .getByRole('listitem')
+        .filter({ hasText: 'Evenings are hard for me.' });
       assert.doesNotMatch(await request.innerText(), /Jordan/, 'the name is not shared yet');
+      // Sam shares their answers and has gone quiet; it is said kindly.
+      const sam = maya
+        .locator('mentee-list')
+        .getByRole('listitem')
+        .filter({ hasText: 'Sam' })
+        .first();
+      await sam.getByText(/No check-in for \d days\. A kind hello may help\./).waitFor();
+      await sam.getByRole('button', { name: 'Write to Sam' }).waitFor();
       await request.getByRole('button', { name: /^Yes, walk with/ }).click();
 
-      await maya.getByRole('status').getByText('You are their mentor').waitFor();
-      await maya.waitForFunction(() => document.activeElement?.matches('.mentees .btn.quiet'));
+      await maya.getByRole('status').getByText('You are now the mentor of').waitFor();
+      await maya.waitForFunction(() =>
+        document.activeElement?.shadowRoot?.activeElement?.matches('[part=mentee] h3'),
+      );
       await card.getByText('Maya is your mentor', { exact: true }).waitFor();
       await maya.close();
       watched.assertNone();

@@ -16,6 +16,7 @@ const elements = [
   'milestone-timeline',
   'message-thread',
   'sharing-settings',
+  'mentee-list',
 ] as const;
 
 /** Markdown and XHTML, which become elements without a string for the page's parser. */
@@ -63,6 +64,7 @@ async function draw(): Promise<void> {
     import('../../src/components/milestone-timeline/define.js'),
     import('../../src/components/message-thread/define.js'),
     import('../../src/components/sharing-settings/define.js'),
+    import('../../src/components/mentee-list/define.js'),
     import('../../src/components/crisis-resources/define.js'),
   ]);
   const backend = new EmbeddedBackend({ storage: 'memory' });

@@ -1,5 +1,3 @@
-import type { PairingStatus } from '../../client/model/pairing.js';
-
 /**
  * `wf-pairing-request`: the participant sends a request to a mentor. Cancel it to take over; what
  * was typed stays in the card.
@@ -8,29 +6,6 @@ export class WfPairingRequestEvent extends Event {
   static readonly type = 'wf-pairing-request';
   constructor(readonly mentorId: string) {
     super(WfPairingRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** `wf-pairing-change`: what the person did to a pairing is done. */
-export class WfPairingChangeEvent extends Event {
-  static readonly type = 'wf-pairing-change';
-  constructor(
-    readonly pairingId: string,
-    readonly mentorId: string,
-    readonly status: PairingStatus,
-  ) {
-    super(WfPairingChangeEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** `wf-message`: the person wants to write to their mentor. The portal shows where. */
-export class WfMessageEvent extends Event {
-  static readonly type = 'wf-message';
-  constructor(
-    readonly mentorId: string,
-    readonly pairingId: string,
-  ) {
-    super(WfMessageEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -56,8 +31,6 @@ export class WfRematchEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'wf-pairing-request': WfPairingRequestEvent;
-    'wf-pairing-change': WfPairingChangeEvent;
-    'wf-message': WfMessageEvent;
     'wf-book': WfBookEvent;
     'wf-rematch': WfRematchEvent;
   }

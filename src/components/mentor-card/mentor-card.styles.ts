@@ -9,30 +9,8 @@ export const styles = css`
   }
 
   .face {
-    display: grid;
-    place-items: center;
-    position: relative;
     inline-size: 5.5rem;
-    aspect-ratio: 1;
-    overflow: hidden;
-    border-radius: 50%;
-    background: light-dark(oklch(0.9 0.06 var(--_hue, 180)), oklch(0.38 0.06 var(--_hue, 180)));
-    color: light-dark(oklch(0.36 0.08 var(--_hue, 180)), oklch(0.93 0.05 var(--_hue, 180)));
     font-size: 1.75rem;
-    font-weight: 600;
-    letter-spacing: 0.02em;
-  }
-
-  .face img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
-  .face.bone {
-    background: var(--_line);
   }
 
   .about,

@@ -22,6 +22,7 @@ import { LazyPart } from '../shared/lazy-part.js';
 import { errorNotice, insteadOfContent, notice, staleStrip } from '../shared/notice.js';
 import { buttons } from '../shared/styles/buttons.js';
 import { disclosure } from '../shared/styles/disclosure.js';
+import { face } from '../shared/styles/face.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
@@ -60,7 +61,7 @@ export class MentorCard extends LitElement implements PairingHost {
     defineElement('mentor-card', this, prefix);
   }
 
-  static override styles = [tokens, host, buttons, noticeStyles, disclosure, help, styles];
+  static override styles = [tokens, host, buttons, noticeStyles, disclosure, face, help, styles];
 
   /** Whose card it is. */
   @property({ attribute: 'mentor-id' }) mentorId: string | undefined;

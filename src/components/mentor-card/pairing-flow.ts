@@ -8,7 +8,8 @@ import type {
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import type { QueryController } from '../shared/controllers/query-controller.js';
-import { WfPairingChangeEvent, WfPairingRequestEvent } from './mentor-card.events.js';
+import { WfPairingChangeEvent } from '../shared/pairing.events.js';
+import { WfPairingRequestEvent } from './mentor-card.events.js';
 
 /** The card, as the flow sees it. */
 export interface PairingHost extends ConnectedHost {

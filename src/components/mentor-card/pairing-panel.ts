@@ -8,7 +8,8 @@ import type { LocalizeController } from '../shared/controllers/localize-controll
 import { icon } from '../shared/icon.js';
 import { errorWords, notice } from '../shared/notice.js';
 import { whenWords } from './free-time.js';
-import { WfBookEvent, WfMessageEvent, WfRematchEvent } from './mentor-card.events.js';
+import { WfMessageEvent } from '../shared/pairing.events.js';
+import { WfBookEvent, WfRematchEvent } from './mentor-card.events.js';
 import type { MentorCardStrings } from './mentor-card.strings.js';
 import type { PairingStrings } from './pairing.strings.js';
 import type { PairingFlow } from './pairing-flow.js';

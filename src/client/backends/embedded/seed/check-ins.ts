@@ -16,16 +16,20 @@ const REFLECTIONS = [
   'Slept through the night!',
 ];
 
-/** A slow and uneven way up, with the gaps that a month has. Today is still to come. */
+/**
+ * A slow and uneven way up, with the gaps that a month has. Today is still to come.
+ * @param until Days since the last one.
+ */
 export function dailyCheckIns(
   times: Times,
   personId: string,
   days: number,
   seed: number,
+  until = 1,
 ): CheckIn[] {
   const random = randomFrom(seed);
   const found: CheckIn[] = [];
-  for (let ago = days; ago > 0; ago--) {
+  for (let ago = days; ago >= until; ago--) {
     const progress = 1 - ago / days;
     // A harder stretch in the middle, as there is in most months.
     const dip = Math.abs(progress - 0.55) < 0.08 ? 2 : 0;

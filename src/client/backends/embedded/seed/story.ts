@@ -17,7 +17,7 @@ export function story(now: Date, scenario: SeedScenario): SeedData {
     ...people,
     mentors: clinicMentors(),
     meetings: comingMeetings(times, paired),
-    checkIns: [...dailyCheckIns(times, 'jordan', 30, 4), ...dailyCheckIns(times, 'sam', 12, 9)],
+    checkIns: [...dailyCheckIns(times, 'jordan', 30, 4), ...dailyCheckIns(times, 'sam', 12, 9, 4)],
     ...journeys(times, paired),
     ...conversations(times, paired),
   };
