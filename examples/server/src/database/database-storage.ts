@@ -4,7 +4,7 @@ import { Storage } from '../../../../src/client/backends/embedded/storage.js';
 import type { Ahead, Mode } from '../../../../src/client/backends/embedded/store.js';
 import { AuditTrail } from './audit-trail.js';
 import { isContention, translate } from './database-error.js';
-import type { Database } from './database.js';
+import type { Database, Queries } from './database.js';
 import { lapseRequests } from './lapse-requests.js';
 import { RecordTransaction } from './record-transaction.js';
 import { enter, type Scope } from './scope.js';
@@ -49,7 +49,7 @@ export class DatabaseStorage extends Storage {
   ): Promise<T> {
     const { scope } = this;
     const now = this.clock();
-    return this.db.transaction(async (tx) => {
+    const call = async (tx: Queries) => {
       const trail = new AuditTrail(scope);
       const transaction = new RecordTransaction(tx, scope, trail);
       const records = new Records(transaction);
@@ -64,7 +64,8 @@ export class DatabaseStorage extends Storage {
       const result = await run(records);
       await tx.last(() => transaction.flush(now));
       return result;
-    });
+    };
+    return this.db.transaction(call, { isTogether: mode === 'readwrite' });
   }
 }
 

@@ -18,10 +18,17 @@ export interface Queries {
   last<T>(ask: () => Promise<T>): Promise<T>;
 }
 
+export interface TransactionOptions {
+  /** It is one of many that notify: they wait for the disk together. Default no. */
+  readonly isTogether?: boolean;
+}
+
 /** PostgreSQL, or PGlite in this process. */
 export interface Database {
   /** Commits what `run` did, or leaves no trace of it when it rejects. */
-  transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T>;
+  transaction<T>(run: (tx: Queries) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Runs one statement as it is written, outside of any transaction. */
+  query<R extends Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** Tells every instance's listeners, outside of any transaction. At most 7,999 bytes. */
   notify(channel: string, payload: string): Promise<void>;
   /**

@@ -68,7 +68,6 @@ export class PendingWrites {
     await write(this.tx, {
       ...{ tenantId, personId, channel: CHANNEL, at: now.toISOString() },
       writes: toJson(writes),
-      wanted: writes.length,
       audit: toJson(personId === null ? [] : audit),
       news: toJson(news),
     });
@@ -85,40 +84,6 @@ function toJson(value: unknown): string {
 
 const json = (name: string) => sql`${given(name)}::text::jsonb`;
 const write = statement(
-  () => sql`
-      WITH w AS MATERIALIZED (
-        SELECT e ->> 'kind' AS kind, e ->> 'id' AS id, e ->> 'owner' AS owner, e -> 'value' AS value,
-          e ->> 'version' AS version, e -> 'keys' AS keys
-        FROM jsonb_array_elements(${json('writes')}) e
-      ), written AS (
-        INSERT INTO records AS r (tenant_id, kind, id, owner_id, value)
-          SELECT ${given('tenantId')}::text, kind, id, owner, value FROM w
-        ON CONFLICT (tenant_id, kind, id)
-          DO UPDATE SET owner_id = EXCLUDED.owner_id, value = EXCLUDED.value
-          WHERE (SELECT w.version IN ('any', r.xmin::text) FROM w
-            WHERE w.kind = r.kind AND w.id = r.id)
-        RETURNING 1
-      ), unlisted AS (
-        DELETE FROM record_order o USING w
-          WHERE o.tenant_id = ${given('tenantId')}::text AND o.kind = w.kind AND o.id = w.id
-            AND w.version IS NOT NULL AND NOT w.keys ? encode(o.key, 'hex')
-      ), listed AS (
-        INSERT INTO record_order (tenant_id, kind, id, key)
-          SELECT ${given('tenantId')}::text, w.kind, w.id, decode(k, 'hex')
-          FROM w, jsonb_array_elements_text(w.keys) k
-        ON CONFLICT DO NOTHING
-      ), audited AS (
-        INSERT INTO audit (tenant_id, at, actor_id, action, kind, subject_id, record_id)
-          SELECT ${given('tenantId')}::text, ${given('at')}::timestamptz, ${given('personId')}::text,
-            e ->> 0, e ->> 1, e ->> 2, e ->> 3
-          FROM jsonb_array_elements(${json('audit')}) e
-          -- Whoever is in a room is let in again and again: one entry an hour.
-          WHERE e ->> 1 <> 'room' OR NOT EXISTS (SELECT FROM audit a
-            WHERE a.tenant_id = ${given('tenantId')}::text AND a.subject_id = e ->> 2 AND a.kind = 'room'
-              AND a.record_id = e ->> 3
-              AND a.at > ${given('at')}::timestamptz - interval '1 hour')
-      )
-      SELECT all_written((SELECT count(*) FROM written), ${given('wanted')}),
-        (SELECT count(pg_notify(${given('channel')}, n)) FROM jsonb_array_elements_text(${json('news')}) n)
-    `,
+  () => sql`SELECT write_call(${given('tenantId')}, ${given('personId')}, ${given('at')}::timestamptz,
+    ${json('writes')}, ${json('audit')}, ${given('channel')}, ${json('news')})`,
 );

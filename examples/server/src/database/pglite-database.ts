@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { Database, Queries } from './database.js';
+import type { Database, Queries, Row } from './database.js';
 import { holdFolder } from './hold-folder.js';
 import { withQueries } from './transaction-queries.js';
 
@@ -35,6 +35,11 @@ export class PgliteDatabase implements Database {
         run,
       ),
     );
+  }
+
+  async query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    const { rows } = await this.db.query<R>(sql, [...parameters]);
+    return rows;
   }
 
   async notify(channel: string, payload: string): Promise<void> {

@@ -1,18 +1,28 @@
 import pg from 'pg';
-import type { Database, Queries } from './database.js';
+import type { Database, Queries, Row, TransactionOptions } from './database.js';
 import { GatheringSocket } from './gathering-socket.js';
+import { Gathering } from './gathering.js';
+import { PostgresListener } from './postgres-listener.js';
 import { withQueries } from './transaction-queries.js';
 
-const RECONNECT_MS = 1000;
 /** A request that waits longer is told `unavailable`, and holds nobody else up. */
 const LIMIT_MS = 10_000;
+/** The commit then does not wait for the disk itself: see {@link PostgresDatabase.transaction}. */
+const BEGIN_TOGETHER = 'BEGIN; SET LOCAL synchronous_commit TO off';
+/** Something to be written behind all that has been committed; its own commit waits for the disk. */
+const REACH_DISK = `SELECT pg_logical_emit_message(true, 'wayfellow', '')`;
 
 /** PostgreSQL 15 or newer, over a pool of connections. */
 export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
+  readonly #listener: PostgresListener;
+  readonly #disk = new Gathering<void, void>(async (commits) => {
+    await this.query(REACH_DISK);
+    return [...commits];
+  });
 
   /** @param url `postgres://user:password@host:port/database` */
-  constructor(private readonly url: string) {
+  constructor(url: string) {
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 10,
@@ -24,16 +34,58 @@ export class PostgresDatabase implements Database {
     });
     // A connection that idles and is cut is replaced; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
+    this.#listener = new PostgresListener(url);
   }
 
-  async transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
+  /**
+   * PostgreSQL lets transactions that notify commit one after another. So that they do not wait for
+   * the disk one after another as well, those that are `together` commit without waiting for it; it is
+   * waited for before anybody is told that they have, once for all that have committed meanwhile.
+   */
+  async transaction<T>(
+    run: (tx: Queries) => Promise<T>,
+    { isTogether = false }: TransactionOptions = {},
+  ): Promise<T> {
+    const result = await this.#commit(run, isTogether);
+    if (isTogether) await this.#disk.ask();
+    return result;
+  }
+
+  async query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    const { rows } = await this.#pool.query<R>(prepared(sql, [...parameters]));
+    return rows;
+  }
+
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
+  listen(
+    channel: string,
+    listener: (payload: string) => void,
+    onGap: () => void,
+  ): Promise<() => Promise<void>> {
+    return this.#listener.listen(channel, listener, onGap);
+  }
+
+  isUp(): Promise<boolean> {
+    return this.#pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  async #commit<T>(run: (tx: Queries) => Promise<T>, isTogether: boolean): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     let committed: Promise<pg.QueryResult> | undefined;
     try {
-      const prepared = (text: string, values: unknown[]) => ({ name: nameOf(text), text, values });
       // Sent with what follows it: the connection keeps the order.
-      const begun = client.query(prepared('BEGIN', []));
+      const begun = client.query(isTogether ? BEGIN_TOGETHER : prepared('BEGIN', []));
       const [result] = await Promise.all([
         withQueries(
           {
@@ -62,62 +114,13 @@ export class PostgresDatabase implements Database {
       client.release(broken);
     }
   }
-
-  async notify(channel: string, payload: string): Promise<void> {
-    await this.#pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
-  }
-
-  async listen(
-    channel: string,
-    listener: (payload: string) => void,
-    onGap: () => void,
-  ): Promise<() => Promise<void>> {
-    let current: pg.Client | undefined;
-    let isOver = false;
-    const connect = async () => {
-      const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-      client.on('error', () => undefined);
-      client.on('notification', ({ payload = '' }) => listener(payload));
-      await client.connect();
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      client.on('end', () => void again());
-      current = client;
-      if (isOver) await client.end();
-    };
-    const again = async () => {
-      while (!isOver) {
-        try {
-          await connect();
-          return onGap();
-        } catch {
-          await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-        }
-      }
-    };
-    await connect();
-    return async () => {
-      isOver = true;
-      await current?.end();
-    };
-  }
-
-  isUp(): Promise<boolean> {
-    return this.#pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-  }
-
-  close(): Promise<void> {
-    return this.#pool.end();
-  }
 }
 
 const names = new Map<string, string>();
 
 /** Each statement is planned once a connection. There are few, for values are parameters. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (name === undefined) names.set(sql, (name = `s${names.size}`));
-  return name;
+function prepared(text: string, values: unknown[]) {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = `s${names.size}`));
+  return { name, text, values };
 }

@@ -62,11 +62,9 @@ export class RecordTransaction implements StoreTransaction {
   /** Fetches what will be read, all of it on one journey; scans and gets find it then. */
   async fetch({ keys, list }: Ahead): Promise<void> {
     const [from, to] = [toOrderKey(list?.from ?? ''), toOrderKey(list?.to ?? '')];
-    const asked = keys.map(split);
     const rows = await fetchAhead(this.tx, {
       ...{ tenantId: this.scope.tenantId, from, to, limit: list ? BATCH : 0 },
-      kinds: JSON.stringify(asked.map(([kind]) => kind)),
-      ids: JSON.stringify(asked.map(([, id]) => id)),
+      keys: JSON.stringify(keys.map(split)),
     });
     for (const key of keys) this.#known.set(key, undefined);
     const listed: Listed[] = [];
@@ -196,17 +194,17 @@ const nameOf = ({ from, to }: Range) => `${from}\n${to}`;
 
 /** Columns as {@link found} has them, for a statement that is not built anew each time. */
 const columns = sql`r.kind, r.id, r.owner_id AS "ownerId", r.value, r.xmin::text AS version`;
+/** Each by itself: joined as sets, the tables would be read from end to end. */
 const fetchAhead = statement<Found & { at: string | null }>(
   () => sql`
-    SELECT ${columns}, NULL AS at
-      FROM jsonb_array_elements_text(${given('kinds')}::text::jsonb) WITH ORDINALITY k (kind, n)
-      JOIN jsonb_array_elements_text(${given('ids')}::text::jsonb) WITH ORDINALITY i (id, n) USING (n)
-      JOIN ${records} r ON r.tenant_id = ${given('tenantId')} AND r.kind = k.kind AND r.id = i.id
-    UNION ALL (
-      SELECT ${columns}, encode(o.key, 'hex')
-      FROM ${recordOrder} o
-      JOIN ${records} r ON r.tenant_id = o.tenant_id AND r.kind = o.kind AND r.id = o.id
-      WHERE o.tenant_id = ${given('tenantId')}
-        AND o.key BETWEEN decode(${given('from')}, 'hex') AND decode(${given('to')}, 'hex')
-      ORDER BY o.key LIMIT ${given('limit')})`,
+    SELECT found.*, NULL AS at FROM jsonb_array_elements(${given('keys')}::text::jsonb) asked,
+      LATERAL (SELECT ${columns} FROM ${records} r WHERE r.tenant_id = ${given('tenantId')}
+        AND r.kind = asked ->> 0 AND r.id = asked ->> 1 LIMIT 1) found
+    UNION ALL
+    SELECT found.*, encode(place.key, 'hex') FROM (SELECT * FROM ${recordOrder} o
+        WHERE o.tenant_id = ${given('tenantId')}
+          AND o.key BETWEEN decode(${given('from')}, 'hex') AND decode(${given('to')}, 'hex')
+        ORDER BY o.key LIMIT ${given('limit')}) place,
+      LATERAL (SELECT ${columns} FROM ${records} r WHERE r.tenant_id = place.tenant_id
+        AND r.kind = place.kind AND r.id = place.id LIMIT 1) found`,
 );

@@ -14,7 +14,7 @@ export const given = (name: string) => sql.placeholder(name);
  */
 export function statement<R extends Row>(
   make: () => SQL,
-): (tx: Queries, values: Record<string, unknown>) => Promise<R[]> {
+): (tx: Pick<Queries, 'query'>, values: Record<string, unknown>) => Promise<R[]> {
   let made: { sql: string; params: unknown[] } | undefined;
   return (tx, values) => {
     made ??= dialect.sqlToQuery(make());

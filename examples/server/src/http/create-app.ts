@@ -42,7 +42,7 @@ export function createApp(options: ServerOptions): App {
   app.use(requestId(), tracing, logged(log), secureHeaders());
   app.use(neverStored);
   if (origins.length) app.use(crossOrigin(origins));
-  app.use(bodyLimit({ maxSize: options.bodyLimit ?? 256 * 1024, onError: tooLarge }));
+  app.use(limited(options.bodyLimit ?? 256 * 1024));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
@@ -99,7 +99,8 @@ export function createApp(options: ServerOptions): App {
 /** Health data stays in no cache of a shared device. */
 const neverStored: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header('cache-control', 'no-store');
+  // Not `c.header`, which would make the answer anew.
+  c.res.headers.set('cache-control', 'no-store');
 };
 
 const crossOrigin = (origins: readonly string[]): MiddlewareHandler =>
@@ -113,6 +114,16 @@ const crossOrigin = (origins: readonly string[]): MiddlewareHandler =>
     exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: 7200,
   });
+
+/** A body that says how long it is needs no reading to know it. */
+function limited(maxSize: number): MiddlewareHandler {
+  const read = bodyLimit({ maxSize, onError: tooLarge });
+  return (c, next) => {
+    const isAnnounced = c.req.header('transfer-encoding') === undefined;
+    const length = Number(c.req.header('content-length') ?? NaN);
+    return isAnnounced && length <= maxSize ? next() : read(c, next);
+  };
+}
 
 function tooLarge(c: Context): Response {
   const error = new BackendError('invalid-request', { detail: 'too-large' });

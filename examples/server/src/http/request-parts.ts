@@ -11,17 +11,18 @@ export function partsReader(route: Route): (request: Request) => Promise<Omit<Pa
   const readQuery = queryReader(route);
   const hasBody = Boolean(route.body ?? (route.options && route.method !== 'GET'));
   return async (request) => ({
-    query: readQuery(new URL(request.url).searchParams),
+    query: readQuery(request.url),
     body: hasBody ? await readBody(request) : undefined,
   });
 }
 
 /** A query is text; the numbers and booleans of the route's options become such again. */
-function queryReader({ options, method }: Route): (query: URLSearchParams) => Parts['query'] {
+function queryReader({ options, method }: Route): (url: string) => Parts['query'] {
   if (!options || method !== 'GET') return () => ({});
   const { properties = {} } = z.toJSONSchema(options, { unrepresentable: 'any' });
-  return (query) =>
-    Object.fromEntries(
+  return (url) => {
+    const query = new URL(url).searchParams;
+    return Object.fromEntries(
       Object.entries(properties)
         .filter(([name]) => query.has(name))
         .map(([name, field]) => {
@@ -32,6 +33,7 @@ function queryReader({ options, method }: Route): (query: URLSearchParams) => Pa
           return [name, text];
         }),
     );
+  };
 }
 
 /** A request that is not JSON; `status` says more than its code's own. */
