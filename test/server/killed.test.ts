@@ -36,7 +36,7 @@ describe('the server’s process, killed in the middle of writes', () => {
       let interrupted = 0;
       let wereDone = 0;
       for (let round = 0; round <= KILLS; round++) {
-        const server = await program.serve(dataFolder);
+        const server = await program.serve({ DATA_FOLDER: dataFolder });
         const as = (person: string) =>
           new HttpBackend({
             // A start after a crash may take long beside other work; nothing is repeated.

@@ -10,16 +10,24 @@ const run = promisify(execFile);
 /** Where distributions keep the server's programs, one folder a version. */
 const VERSIONS = '/usr/lib/postgresql';
 
+/** How it is stopped: after its transactions were broken off, or as if it had crashed. */
+export type StopMode = 'fast' | 'immediate';
+
 /** A PostgreSQL server of its own in a temporary folder. */
 export class PostgresCluster {
   private constructor(
     private readonly port: number,
     private readonly bin: string,
-    private readonly stop: () => Promise<void>,
+    private readonly pgCtl: (...args: string[]) => Promise<unknown>,
+    private readonly settings: string,
+    private readonly remove: () => Promise<void>,
   ) {}
 
-  /** Rejects, saying why, where PostgreSQL is not installed or cannot be started. */
-  static async start(): Promise<PostgresCluster> {
+  /**
+   * Rejects, saying why, where PostgreSQL is not installed or cannot be started.
+   * @param durable Whether a commit waits for the disk, as it does in earnest: for benches
+   */
+  static async start({ durable = false } = {}): Promise<PostgresCluster> {
     const bin = await programs();
     const folder = await mkdtemp(join(tmpdir(), 'wayfellow-pg-'));
     const identity = await unprivileged();
@@ -27,19 +35,28 @@ export class PostgresCluster {
     const at = { ...identity, cwd: folder };
     const data = join(folder, 'data');
     const port = await freePort();
-    const pgCtl = (...args: string[]) => run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...args], at);
+    const log = ['-l', join(folder, 'log')];
+    const pgCtl = (...args: string[]) =>
+      run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...log, ...args], at);
+    const settings = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=${durable ? 'on' : 'off'}`;
     try {
       await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N'], at);
-      const settings = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=off`;
-      await pgCtl('-o', settings, '-l', join(folder, 'log'), 'start');
+      await pgCtl('-o', settings, 'start');
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
-    return new PostgresCluster(port, bin, async () => {
-      await pgCtl('-m', 'immediate', 'stop');
-      await rm(folder, { recursive: true, force: true });
-    });
+    return new PostgresCluster(port, bin, pgCtl, settings, () =>
+      rm(folder, { recursive: true, force: true }),
+    );
+  }
+
+  /** Stops and starts it, and does something while it is down. */
+  async restart(mode: StopMode, whileDown?: () => Promise<void>): Promise<void> {
+    if (!whileDown) return void (await this.pgCtl('-m', mode, 'restart'));
+    await this.pgCtl('-m', mode, 'stop');
+    await whileDown();
+    await this.pgCtl('-o', this.settings, 'start');
   }
 
   /** A new database, owned by somebody who is no superuser. */
@@ -55,14 +72,15 @@ export class PostgresCluster {
     await run(join(this.bin, program), ['-d', url, ...args]);
   }
 
-  async asSuperuser(sql: string): Promise<void> {
+  async asSuperuser(sql: string): Promise<pg.QueryResult> {
     const client = new pg.Client(`postgres://postgres@127.0.0.1:${this.port}/postgres`);
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    return client.query(sql).finally(() => client.end());
   }
 
-  close(): Promise<void> {
-    return this.stop();
+  async close(): Promise<void> {
+    await this.pgCtl('-m', 'immediate', 'stop');
+    await this.remove();
   }
 }
 
