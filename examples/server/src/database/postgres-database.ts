@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isOverloaded, unavailable } from './database-error.js';
 import type { Database, Queries } from './database.js';
 import { GatheringSocket } from './gathering-socket.js';
 import { withQueries } from './transaction-queries.js';
@@ -22,12 +23,14 @@ export class PostgresDatabase implements Database {
       pipeline: true,
       stream: () => new GatheringSocket(),
     });
-    // A connection that idles and is cut is replaced; without a listener it would end the process.
+    // A connection that is cut is replaced. Without a listener it would end the process: the pool's
+    // while it idles, its own while it is in use and nothing is being asked.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async transaction<T>(run: (tx: Queries) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch(unavailable);
     let broken: Error | undefined;
     let committed: Promise<pg.QueryResult> | undefined;
     try {
@@ -57,6 +60,8 @@ export class PostgresDatabase implements Database {
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
+      // Whether it was committed is not known; the same key finds out.
+      if (broken || isOverloaded(error)) unavailable(error);
       throw error;
     } finally {
       client.release(broken);
@@ -64,7 +69,7 @@ export class PostgresDatabase implements Database {
   }
 
   async notify(channel: string, payload: string): Promise<void> {
-    await this.#pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
+    await this.#pool.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(unavailable);
   }
 
   async listen(
@@ -75,11 +80,19 @@ export class PostgresDatabase implements Database {
     let current: pg.Client | undefined;
     let isOver = false;
     const connect = async () => {
-      const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+      const client = new pg.Client({
+        ...{ connectionString: this.url, keepAlive: true, connectionTimeoutMillis: LIMIT_MS },
+      });
       client.on('error', () => undefined);
       client.on('notification', ({ payload = '' }) => listener(payload));
-      await client.connect();
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      try {
+        await client.connect();
+        await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      } catch (error) {
+        // One that got no further holds a connection of the server's for nothing.
+        void client.end().catch(() => undefined);
+        throw error;
+      }
       client.on('end', () => void again());
       current = client;
       if (isOver) await client.end();
