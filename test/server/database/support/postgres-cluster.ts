@@ -79,7 +79,8 @@ export class PostgresCluster {
   }
 
   async close(): Promise<void> {
-    await this.pgCtl('-m', 'immediate', 'stop');
+    // A test that failed may have left it stopped.
+    await this.pgCtl('-m', 'immediate', 'stop').catch(() => undefined);
     await this.remove();
   }
 }
