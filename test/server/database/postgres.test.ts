@@ -81,7 +81,10 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
     );
     // A screen looks again at what it shows when it hears of that, and of nothing else.
     const told = () => listener.mock.calls.map(([{ topic }]) => topic as string);
-    await vi.waitFor(() => expect(told()).toEqual(expect.arrayContaining(CHANGE_TOPICS)), 5000);
+    await vi.waitFor(
+      () => expect(told()).toEqual(expect.arrayContaining([...CHANGE_TOPICS])),
+      5000,
+    );
     end();
     expect(await here.db.isUp()).toBe(true);
   });
