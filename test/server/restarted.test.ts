@@ -23,7 +23,7 @@ describe.skipIf(started instanceof Error)('the database, restarted in the middle
     program = await ServerProgram.build();
     url = await cluster.create('clinics');
     await commands['enrol']!({ url }, [tenant, 'Quay'], JSON.stringify(enrolled));
-    servers = await Promise.all([0, 1].map(() => program.serve({ DATABASE_URL: url })));
+    servers = await Promise.all([0, 1].map(() => program.serve({ url })));
   }, 120_000);
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.kill()));

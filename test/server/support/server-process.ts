@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
+import type { DatabasePlace } from '../../../examples/server/src/database/open-database.js';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const MAIN = 'dist/server/main.js';
@@ -37,13 +38,12 @@ export class ServerProgram {
     return new ServerProgram(folder);
   }
 
-  /** Starts it where `DATA_FOLDER` or `DATABASE_URL` says; resolves once it listens. */
-  async serve(
-    place: { readonly DATA_FOLDER: string } | { readonly DATABASE_URL: string },
-  ): Promise<ServerProcess> {
+  /** Starts it on a database; resolves once it listens. */
+  async serve({ url: database, dataFolder }: DatabasePlace): Promise<ServerProcess> {
     const env = {
       ...{ PATH: process.env['PATH'], PORT: '0', HOSTNAME_TO_LISTEN_ON: '127.0.0.1' },
-      ...{ ...place, JWT_ISSUER: 'https://portal.example' },
+      ...(database === undefined ? { DATA_FOLDER: dataFolder } : { DATABASE_URL: database }),
+      JWT_ISSUER: 'https://portal.example',
       JWT_SECRET: 'a secret that the portal and the server share in these tests',
     };
     const child = spawn(process.execPath, [join(this.folder, MAIN)], {
