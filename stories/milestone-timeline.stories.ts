@@ -90,6 +90,32 @@ export const FixADate: Story = {
   },
 };
 
+/** Somebody who saved on another screen meanwhile: nothing is lost, and what to do is said in place. */
+const elsewhere = small({ record: aRecord([41]) }, undefined, {
+  changeRecord: () => Promise.reject(new BackendError('conflict', { detail: 'changed-meanwhile' })),
+});
+
+/** A date that was mended on another screen since this one showed it. */
+export const DatesChangedMeanwhile: Story = {
+  args: { backend: elsewhere },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Fix a date');
+    await press(canvasElement, 'Save the date');
+    await shows(canvasElement, 'What was saved there is safe.');
+  },
+};
+
+/** The same in Spanish, for the words of one's own. */
+export const WordsChangedMeanwhile: Story = {
+  args: { backend: elsewhere },
+  globals: { locale: 'es' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Cambiar las palabras');
+    await press(canvasElement, 'Usar estas palabras');
+    await shows(canvasElement, 'Lo que se guardó allí está a salvo.');
+  },
+};
+
 /** The words for recovery time are the person's choice. */
 export const OwnWords: Story = {
   args: { backend: clinic() },

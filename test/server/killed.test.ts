@@ -3,40 +3,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../examples/server/src/commands.js';
+import type { DatabasePlace } from '../../examples/server/src/database/open-database.js';
 import { HttpBackend } from '../../src/client/backends/http/http-backend.js';
+import { PostgresCluster } from './database/support/postgres-cluster.js';
 import { tokenFor } from './support/clinic-server.js';
 import { ServerProgram } from './support/server-process.js';
 import { pause, until } from './support/until.js';
 
-/** `KILLS=100` takes ten minutes, most of them PGlite's start; without it, as many as fit in one. */
-const KILLS = Number(process.env['KILLS']) || 6;
+/**
+ * `KILLS=100` kills it so often on each; most of the minutes that it takes are PGlite's start. Without
+ * it, a hundred times on both together.
+ */
+const KILLS = Number(process.env['KILLS']);
 const PEOPLE = ['w-1', 'w-2', 'w-3', 'w-4'];
 const tenant = 'quay';
 
-describe('the server’s process, killed in the middle of writes', () => {
+const started = await PostgresCluster.start().catch((error: Error) => error);
+if (started instanceof Error) console.warn(`Killed on PGlite alone: ${started.message}`);
+const folder = await mkdtemp(join(tmpdir(), 'wayfellow-killed-'));
+
+describe.each([
+  { on: 'PGlite', kills: KILLS || 10, place: () => ({ dataFolder: folder }) },
+  {
+    ...{ on: 'PostgreSQL', kills: KILLS || 90 },
+    place: async () => ({ url: await (started as PostgresCluster).create('killed') }),
+  },
+])('the server’s process, killed in the middle of writes on $on', ({ on, kills, place: make }) => {
+  if (on === 'PostgreSQL' && started instanceof Error) return it.skip('no server');
   let program: ServerProgram;
-  let dataFolder = '';
+  let place: DatabasePlace;
   beforeAll(async () => {
     program = await ServerProgram.build();
-    dataFolder = await mkdtemp(join(tmpdir(), 'wayfellow-killed-'));
+    place = await make();
     const people = PEOPLE.map((id) => ({ id, role: 'participant', name: id, timeZone: 'UTC' }));
-    await commands['enrol']!({ dataFolder }, [tenant, 'Quay'], JSON.stringify(people));
+    await commands['enrol']!(place, [tenant, 'Quay'], JSON.stringify(people));
   }, 120_000);
   afterAll(async () => {
     await program.remove();
-    await rm(dataFolder, { recursive: true, force: true });
+    if (place.url === undefined) await rm(folder, { recursive: true, force: true });
+    else await (started as PostgresCluster).close();
   });
 
   it(
-    `loses no acknowledged write and doubles none, ${KILLS} times`,
+    `loses no acknowledged write and doubles none, ${kills} times`,
     async () => {
       const acknowledged = new Map<string, string>();
       // What was under way when it was killed: nobody knows whether it was done.
       const unknown = new Set<string>();
       let interrupted = 0;
       let wereDone = 0;
-      for (let round = 0; round <= KILLS; round++) {
-        const server = await program.serve(dataFolder);
+      for (let round = 0; round <= kills; round++) {
+        const server = await program.serve(place);
         const as = (person: string) =>
           new HttpBackend({
             // A start after a crash may take long beside other work; nothing is repeated.
@@ -59,7 +76,7 @@ describe('the server’s process, killed in the middle of writes', () => {
         for (const key of [...unknown]) await write(key);
         const [before, id] = [...acknowledged][0] ?? [];
         if (before) await write(before).then(() => expect(acknowledged.get(before)).toBe(id));
-        if (round === KILLS) {
+        if (round === kills) {
           const all = await everything(as);
           expect(Object.fromEntries(all)).toEqual(Object.fromEntries(acknowledged));
           await server.kill();
@@ -78,13 +95,13 @@ describe('the server’s process, killed in the middle of writes', () => {
         interrupted += unknown.size;
       }
       console.info(
-        `${KILLS} kills: ${acknowledged.size} writes, ${interrupted} cut short, ` +
+        `${kills} kills on ${on}: ${acknowledged.size} writes, ${interrupted} cut short, ` +
           `${wereDone} of them done all the same`,
       );
-      expect(interrupted).toBeGreaterThan(KILLS);
+      expect(interrupted).toBeGreaterThan(kills);
       expect(acknowledged.size).toBeGreaterThan(interrupted);
     },
-    60_000 + KILLS * 10_000,
+    60_000 + kills * 10_000,
   );
 });
 

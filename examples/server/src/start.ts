@@ -59,6 +59,8 @@ export async function start(
     // A folder has one process, which counts for itself.
     rateLimit: configuration.database.url === undefined ? {} : new SharedRateLimiter(db),
     revocations: new SharedRevocations(db),
+    tellSignOut: ({ tenantId, personId }) =>
+      feed.tell(tenantId, [{ topic: 'session', to: [personId] }]),
     ready: () => db.isUp(),
   });
   const server = await serve(app, { port, hostname });

@@ -63,8 +63,12 @@ export const errorText = (name: string, error: string | undefined) =>
     : nothing;
 
 /** What went wrong outside any field. Nothing typed is lost, and sending again is trying again. */
-export const formError = (t: SharedStrings, error: BackendError | undefined, shown?: unknown) =>
-  error && !shown ? errorNotice(t, error) : nothing;
+export const formError = (
+  t: SharedStrings,
+  error: BackendError | undefined,
+  shown?: unknown,
+  rules?: Readonly<Record<string, string>>,
+) => (error && !shown ? errorNotice(t, error, undefined, rules) : nothing);
 
 /** Send and leave. Busy keeps its place and its focus. */
 export const formButtons = (

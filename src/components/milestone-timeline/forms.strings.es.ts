@@ -73,7 +73,7 @@ const spanish: FormStrings = {
     'no-such-chapter': 'Este capítulo ya no está. Elige otro.',
     'already-started': 'Ya tienes una fecha de inicio. Puedes cambiarla con “Corregir una fecha”.',
     'changed-meanwhile':
-      'Tus fechas cambiaron mientras tanto, quizá en otra pantalla. Lo que se guardó allí está a salvo. Míralas otra vez y guarda de nuevo.',
+      'Esto cambió mientras tanto, quizá en otra pantalla. Lo que se guardó allí está a salvo. Míralo otra vez y guarda de nuevo.',
     'not-started': 'Aún no hay fecha de inicio. Pon una primero.',
     'not-personal': 'Solo puedes quitar lo que agregaste tú.',
     'not-reached': 'Ese día aún no llega. Podrás celebrarlo entonces.',

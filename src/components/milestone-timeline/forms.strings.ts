@@ -71,7 +71,7 @@ export const english = {
     'no-such-chapter': 'This chapter is not there any more. Choose another one.',
     'already-started': 'You already have a start date. You can fix it with “Fix a date”.',
     'changed-meanwhile':
-      'Your dates were changed meanwhile, perhaps on another screen. What was saved there is safe. Look at them again, then save once more.',
+      'This was changed meanwhile, perhaps on another screen. What was saved there is safe. Look at it again, then save once more.',
     'not-started': 'There is no start date yet. Set one first.',
     'not-personal': 'Only what you added yourself can be removed.',
     'not-reached': 'This day has not come yet. You can celebrate it then.',

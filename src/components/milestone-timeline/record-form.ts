@@ -43,12 +43,13 @@ export class RecordForm {
       label: [f.labelTitle, '', f.labelSend] as const,
     }[name];
     const { t } = this.context.view();
-    const error = this.#fault ?? this.#rule;
+    const rule = this.#ruleOfField;
+    const error = this.#fault ?? rule;
     return html`<form novalidate @submit=${(event: Event) => void this.#send(event, name)}>
       ${formTitle(title)} ${lead ? html`<p>${lead}</p>` : nothing}
       ${name === 'label' ? this.#label.render(error) : this.#dates.render(name, error)}
       ${name === 'return-to-use' ? html`<p class="muted small">${f.private}</p>` : nothing}
-      ${formError(t, this.#change.error, this.#rule)}
+      ${formError(t, this.#change.error, rule, f.rules)}
       ${formButtons(send, this.#change.busy, t.cancel, this.#leave)}
       ${name === 'return-to-use' ? html`<p class="muted small">${f.wrongDate}</p>` : nothing}
     </form>`;
@@ -65,10 +66,12 @@ export class RecordForm {
     this.#fault = this.#receipt = this.#change.error = undefined;
   }
 
-  /** Words for the rule that a backend named. */
-  get #rule(): string | undefined {
+  /** Words for the rule that a backend named, where it is about the date that stands there. */
+  get #ruleOfField(): string | undefined {
     const { rules } = this.context.words();
-    return rules[this.#change.error?.detail as keyof typeof rules];
+    const detail = this.#change.error?.detail;
+    const isOfForm = this.#opening?.name === 'label' || detail === 'changed-meanwhile';
+    return isOfForm ? undefined : rules[detail as keyof typeof rules];
   }
 
   readonly #leave = () => {
@@ -92,7 +95,7 @@ export class RecordForm {
     if (typeof change === 'string') return focusField(field);
     const record = await this.#change.run(change);
     if (record) this.#done(name, record);
-    else if (this.#rule) focusField(field);
+    else if (this.#ruleOfField) focusField(field);
   }
 
   #done(name: Name, record: RecoveryRecord): void {

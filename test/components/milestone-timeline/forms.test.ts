@@ -157,10 +157,25 @@ describe('the recovery record', () => {
     await backend.milestones.changeRecord({ type: 'label', label: 'sober' });
     type(el, 'on', day(-44));
     button(el, 'Save the date').click();
-    await until(() => text(el).includes('were changed meanwhile'));
+    await until(() => text(el).includes('was changed meanwhile'));
     expect(text(el)).to.contain('What was saved there is safe.');
+    // The date that stands there is not wrong.
+    expect(find(el, '#on')?.getAttribute('aria-invalid')).not.to.equal('true');
+    expect(find<HTMLInputElement>(el, '#on')?.value).to.equal(day(-44));
     await expect(el).to.be.accessible();
     expect((await backend.milestones.record())?.chapters.at(-1)?.startedOn).not.to.equal(day(-44));
+  });
+
+  it('says so for the words, too, whichever are chosen', async () => {
+    const backend = clinic();
+    const { session, milestones } = backend;
+    const el = await timeline({ session, milestones, watch: () => () => undefined });
+    await openForm(el, 'Change the words');
+    await backend.milestones.changeRecord({ type: 'label', label: 'sober' });
+    button(el, 'Use these words').click();
+    await until(() => words(find(el, '[role=alert]'))?.includes('was changed meanwhile'));
+    await expect(el).to.be.accessible();
+    expect((await backend.milestones.record())?.label).to.equal('sober');
   });
 
   it('lets an earlier chapter be chosen', async () => {

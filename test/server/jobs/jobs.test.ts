@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { databaseBackend } from '../../../examples/server/src/database/database-backend.js';
 import { openDatabase } from '../../../examples/server/src/database/open-database.js';
 import { seedTenant } from '../../../examples/server/src/database/seed-tenant.js';
 import { outages, signsOfLife } from '../../../examples/server/src/database/schema.js';
+import { enter } from '../../../examples/server/src/database/scope.js';
+import { ENTRIES_KEPT_MS, KNOCKS_KEPT_MS } from '../../../examples/server/src/jobs/forget-doors.js';
 import { enqueue, type News } from '../../../examples/server/src/jobs/enqueue.js';
 import { takeTurns, type ClinicJob } from '../../../examples/server/src/jobs/take-turns.js';
 import { asJob } from '../../../examples/server/src/jobs/job-role.js';
@@ -249,6 +252,44 @@ describe('jobs', () => {
     ahead += ANSWERS_KEPT_MS + HOUR;
     await round();
     expect((await me.goals.add(goal, { idempotencyKey: 'key' })).id).not.toBe(first.id);
+  });
+
+  it('forgets who knocked at a room a day after it, and whom the host let in a month after', async () => {
+    const tenant = await newClinic();
+    const as = (personId: string, role: 'participant' | 'facilitator') => {
+      const principal = { tenantId: tenant, personId, roles: [role] };
+      return databaseBackend(instance.db, principal, { feed: instance.feed, clock }).sessions!;
+    };
+    const host = as('f-1', 'facilitator');
+    for (const person of ['p-1', 'p-2']) {
+      await as(person, 'participant').accept('g-wait', '3');
+      await as(person, 'participant').knock!('g-wait', { name: person });
+    }
+    const [first] = (await host.door!('g-wait')).waiting;
+    await host.keepDoor!('g-wait', { type: 'admit', guests: [first!.guest] });
+    await host.keepDoor!('g-wait', { type: 'lock', present: [] });
+    const kept = () =>
+      instance.db.transaction(async (tx) => {
+        await enter(tx, { tenantId: tenant, personId: null });
+        const rows = await tx.query<{ kind: string }>(
+          `SELECT kind FROM records WHERE kind IN ('knock', 'entry', 'door') ORDER BY kind`,
+        );
+        const [{ listed } = { listed: 0 }] = await tx.query<{ listed: number }>(
+          `SELECT count(*)::int AS listed FROM record_order WHERE kind IN ('knock', 'entry', 'door')`,
+        );
+        return [...rows.map(({ kind }) => kind), listed];
+      });
+    await round();
+    expect(await kept()).toEqual(['door', 'entry', 'knock', 2]);
+    // The meeting ends within the hour.
+    ahead += KNOCKS_KEPT_MS + HOUR;
+    await round();
+    expect(await kept()).toEqual(['door', 'entry', 1]);
+    ahead += ENTRIES_KEPT_MS;
+    await round();
+    expect(await kept()).toEqual([0]);
+    // The meeting, and who agreed to its rules, stay.
+    expect((await as('p-1', 'participant').get('g-wait')).accepted).toBeDefined();
   });
 
   it('goes on with the next clinic where one fails, and tells of it', async () => {

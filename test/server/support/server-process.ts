@@ -4,9 +4,19 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
+import type { DatabasePlace } from '../../../examples/server/src/database/open-database.js';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const MAIN = 'dist/server/main.js';
+
+/** One process of it. */
+export interface ServerProcess {
+  readonly url: string;
+  /** What it wrote, logs and errors. */
+  said(): string;
+  hasEnded(): boolean;
+  kill(): Promise<void>;
+}
 
 /** The server as the command line has it: built once, run as processes of their own. */
 export class ServerProgram {
@@ -28,11 +38,12 @@ export class ServerProgram {
     return new ServerProgram(folder);
   }
 
-  /** Starts it on a data folder; resolves once it listens. */
-  async serve(dataFolder: string): Promise<{ url: string; kill(): Promise<void> }> {
+  /** Starts it on a database; resolves once it listens. */
+  async serve({ url: database, dataFolder }: DatabasePlace): Promise<ServerProcess> {
     const env = {
       ...{ PATH: process.env['PATH'], PORT: '0', HOSTNAME_TO_LISTEN_ON: '127.0.0.1' },
-      ...{ DATA_FOLDER: dataFolder, JWT_ISSUER: 'https://portal.example' },
+      ...(database === undefined ? { DATA_FOLDER: dataFolder } : { DATABASE_URL: database }),
+      JWT_ISSUER: 'https://portal.example',
       JWT_SECRET: 'a secret that the portal and the server share in these tests',
     };
     const child = spawn(process.execPath, [join(this.folder, MAIN)], {
@@ -41,9 +52,11 @@ export class ServerProgram {
     });
     const exited = once(child, 'exit');
     const errors: string[] = [];
+    const lines: string[] = [];
     child.stderr.on('data', (data) => errors.push(String(data)));
     const url = await new Promise<string>((resolve, reject) => {
       createInterface(child.stdout).on('line', (line) => {
+        lines.push(line);
         const { event, url } = JSON.parse(line) as { event?: string; url?: string };
         if (event === 'listening' && url) resolve(url);
       });
@@ -51,6 +64,8 @@ export class ServerProgram {
     });
     return {
       url,
+      said: () => [...lines, ...errors].join('\n'),
+      hasEnded: () => child.exitCode !== null || child.signalCode !== null,
       async kill() {
         child.kill('SIGKILL');
         await exited;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Announcement } from '../../../../src/client/backends/embedded/change-bus.js';
+import { CHANGE_TOPICS } from '../../../../src/client/change-topics.js';
 import type { Database } from './database.js';
 
 type Listener = (announcement: Announcement) => void;
@@ -62,10 +63,10 @@ export class ChangeFeed {
     this.#tell(tenant, announcement as Announcement);
   }
 
-  /** What was missed is not known, so all is to be looked at again. */
+  /** What was missed is not known, so all is to be looked at again, of whichever topic. */
   #missed(): void {
     for (const tenant of new Set([...this.#listeners].map(([id]) => id)))
-      this.#tell(tenant, { topic: 'session', to: '*' });
+      for (const topic of CHANGE_TOPICS) this.#tell(tenant, { topic, to: '*' });
   }
 }
 

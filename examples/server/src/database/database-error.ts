@@ -30,6 +30,19 @@ export function isContention(error: unknown): boolean {
   return isFailure(error) && (error.code === '40001' || error.code === '40P01');
 }
 
+/**
+ * Whether PostgreSQL had no time or room for it, or was being stopped.
+ * @see PostgreSQL's classes of error codes: 53, insufficient resources; 57, operator intervention
+ */
+export function isOverloaded(error: unknown): boolean {
+  return isFailure(error) && /^5[37]/.test(error.code);
+}
+
+/** Says in the words of the port that the database cannot be asked now: it restarts, say. */
+export function unavailable(cause: unknown): never {
+  throw new BackendError('unavailable', { retryAfter: 1, cause });
+}
+
 function isFailure(error: unknown): error is Failure {
   return error instanceof Error && typeof (error as Partial<Failure>).code === 'string';
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Queries, Row, TransactionOptions } from './database.js';
+import { isOverloaded, unavailable } from './database-error.js';
 import { GatheringSocket } from './gathering-socket.js';
 import { Gathering } from './gathering.js';
 import { PostgresListener } from './postgres-listener.js';
@@ -32,8 +33,10 @@ export class PostgresDatabase implements Database {
       pipeline: true,
       stream: () => new GatheringSocket(),
     });
-    // A connection that idles and is cut is replaced; without a listener it would end the process.
+    // A connection that is cut is replaced. Without a listener it would end the process: the pool's
+    // while it idles, its own while it is in use and nothing is being asked.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#listener = new PostgresListener(url);
   }
 
@@ -52,7 +55,8 @@ export class PostgresDatabase implements Database {
   }
 
   async query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    const { rows } = await this.#pool.query<R>(prepared(sql, [...parameters]));
+    const asked = this.#pool.query<R>(prepared(sql, [...parameters]));
+    const { rows } = await asked.catch(unavailable);
     return rows;
   }
 
@@ -80,7 +84,7 @@ export class PostgresDatabase implements Database {
   }
 
   async #commit<T>(run: (tx: Queries) => Promise<T>, isTogether: boolean): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch(unavailable);
     let broken: Error | undefined;
     let committed: Promise<pg.QueryResult> | undefined;
     try {
@@ -109,6 +113,8 @@ export class PostgresDatabase implements Database {
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
+      // Whether it was committed is not known; the same key finds out.
+      if (broken || isOverloaded(error)) unavailable(error);
       throw error;
     } finally {
       client.release(broken);

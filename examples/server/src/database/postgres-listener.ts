@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 const RECONNECT_MS = 1000;
+/** A server that does not answer in this time is tried again. */
+const LIMIT_MS = 10_000;
 
 interface Hearing {
   readonly channel: string;
@@ -45,14 +47,22 @@ export class PostgresListener {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    const client = new pg.Client({
+      ...{ connectionString: this.url, keepAlive: true, connectionTimeoutMillis: LIMIT_MS },
+    });
     client.on('error', () => undefined);
     client.on('notification', ({ channel, payload = '' }) => {
       for (const each of this.#hearing) if (each.channel === channel) each.listener(payload);
     });
-    await client.connect();
-    for (const channel of new Set([...this.#hearing].map((each) => each.channel)))
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.connect();
+      for (const channel of new Set([...this.#hearing].map((each) => each.channel)))
+        await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      // One that got no further holds a connection of the server's for nothing.
+      void client.end().catch(() => undefined);
+      throw error;
+    }
     client.on('end', () => void this.#again());
     return client;
   }

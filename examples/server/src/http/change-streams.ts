@@ -58,7 +58,10 @@ export class ChangeStreams {
     });
     const unlisten = seat.hub.listen((heard) => {
       stream.sendAll([eventOf(heard)]);
-      if (heard.change.topic === 'session') void isKnown(backend).then((is) => is || stream.end());
+      // They were taken out, or have signed out at whichever instance.
+      if (heard.change.topic !== 'session') return;
+      void stream.check();
+      void isKnown(backend).then((is) => is || stream.end());
     });
     seat.streams.set(stream, identity.tokenId);
 

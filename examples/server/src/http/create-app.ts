@@ -65,10 +65,12 @@ export function createApp(options: ServerOptions): App {
   });
   mountRoutes(app, services as ServiceName[], {
     backendFor: options.backendFor,
-    async onSignOut({ tokenId, expiresAt }) {
+    async onSignOut({ tokenId, expiresAt, principal }) {
       await revocations.add(tokenId, expiresAt);
       streams.endToken(tokenId);
       signals?.endToken(tokenId);
+      // They have signed out, whether or not others hear of it now.
+      await options.tellSignOut?.(principal).catch(() => undefined);
     },
   });
 

@@ -14,6 +14,11 @@ export interface ServerOptions {
   readonly authenticate: Authenticate;
   /** Default: in this process, which is right for one instance only. */
   readonly revocations?: Revocations;
+  /**
+   * Tells all instances that the person has signed out: each looks at their streams then. Default:
+   * this one alone knows at once, others at the next sign of life.
+   */
+  readonly tellSignOut?: (principal: Principal) => Promise<void>;
   /** Enrols people for `PUT /admin/people`. Default: there is no such route. */
   readonly enrol?: Enrol;
   /** Takes people out for `DELETE /admin/people/{personId}`. Default: there is no such route. */

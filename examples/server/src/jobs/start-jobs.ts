@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import { escalateAlerts, expireRequests, followUpMisses, remindOfSessions } from './clinic-jobs.js';
 import { deliver, type Webhook } from './deliver.js';
+import { forgetDoors } from './forget-doors.js';
 import { giveSign } from './outages.js';
 import { prune } from './prune.js';
 import { takeTurns, type ClinicJob } from './take-turns.js';
@@ -58,5 +59,6 @@ export async function runJobs(
   await turns(remindOfSessions);
   if (daily !== undefined) await turns(followUpMisses(daily));
   await delivery();
+  await turns(forgetDoors);
   await attempt(() => prune(db, clock()));
 }

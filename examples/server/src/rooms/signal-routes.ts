@@ -24,7 +24,7 @@ export interface SignalStreams {
   endToken(id: string): void;
 }
 
-/** So long one still hears why one is sent away. What one says is refused at once. */
+/** So long one still hears why the host sends one away. What one says is refused at once. */
 const FAREWELL_MS = 1000;
 
 /**
@@ -38,7 +38,7 @@ export function mountSignals(
 ): SignalStreams {
   const path = signalRoute.path.replace('{meetingId}', ':meetingId');
   const read = partsReader(signalRoute);
-  const streams = new Map<EventStream, string>();
+  const streams = new Map<EventStream, { readonly tokenId: string; readonly place: Place }>();
   let isDraining = false;
 
   /** Rejects as `sessions.access` does. */
@@ -52,11 +52,12 @@ export function mountSignals(
     return { room: JSON.stringify([tenantId, meetingId]), end, by: personId, host, guest };
   }
 
-  /** Calls `check` when the host has moved the door. */
-  async function onDoorChange(c: Context<Env>, meetingId: string, check: () => void) {
+  /** Calls `check` when the host has moved the door, or the person was taken out or signed out. */
+  async function onChange(c: Context<Env>, meetingId: string, check: () => void) {
     const backend = await backendFor(c.get('identity').principal);
     return backend.watch(({ topic, ids }) => {
-      if (topic === 'sessions' && (!ids || ids.includes(meetingId))) check();
+      if (topic === 'session' || (topic === 'sessions' && (!ids || ids.includes(meetingId))))
+        check();
     });
   }
 
@@ -69,23 +70,29 @@ export function mountSignals(
     if (isDraining) throw new BackendError('unavailable', { retryAfter: 1 });
     const { tokenId, expiresAt } = c.get('identity');
     let refusedAt: number | undefined;
+    /** Whether they are let in; of the host's decision they hear before their line is cut. */
     const stillAdmitted = async () => {
-      if (await isAdmitted(() => admit(c, meetingId, end))) {
+      const refusal = await refusalOf(() => admit(c, meetingId, end));
+      if (!refusal) {
         refusedAt = undefined;
         return true;
       }
+      if (refusal.code !== 'conflict') return false;
       const now = Date.now();
       if (refusedAt === undefined) setTimeout(() => void stream.check(), FAREWELL_MS).unref();
       refusedAt ??= now;
-      if (now - refusedAt < FAREWELL_MS - 50) return true;
-      rooms.expel(place);
-      return false;
+      return now - refusedAt < FAREWELL_MS - 50;
     };
-    const unwatch = await onDoorChange(c, meetingId, () => void stream.check());
+    const unwatch = await onChange(c, meetingId, () => void stream.check());
     const stream: EventStream = new EventStream({
       heartbeat,
-      mayGoOn: async () =>
-        Date.now() < expiresAt && !(await revocations.has(tokenId)) && (await stillAdmitted()),
+      async mayGoOn() {
+        // A token that ends in mid-call is followed by another, for which their seat is kept.
+        if (Date.now() >= expiresAt) return false;
+        const mayStay = !(await revocations.has(tokenId)) && (await stillAdmitted());
+        if (!mayStay) rooms.expel(place);
+        return mayStay;
+      },
       cut: () => void c.env?.outgoing?.destroy(),
       onEnd: () => {
         unwatch();
@@ -105,7 +112,7 @@ export function mountSignals(
       stream.end();
       throw error;
     }
-    streams.set(stream, tokenId);
+    streams.set(stream, { tokenId, place });
     stream.begin(undefined);
     const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
     return c.body(stream.readable, 200, headers);
@@ -125,18 +132,24 @@ export function mountSignals(
       for (const stream of streams.keys()) stream.end();
     },
     endToken(id) {
-      for (const [stream, opened] of streams) if (opened === id) stream.end();
+      for (const [stream, { tokenId, place }] of streams) {
+        if (tokenId !== id) continue;
+        // Nobody waits for somebody who has signed out to come back.
+        rooms.expel(place);
+        stream.end();
+      }
     },
   };
 }
 
-/** When nobody can say, the next beat asks again. */
-async function isAdmitted(admit: () => Promise<unknown>): Promise<boolean> {
+/** Why they are not let in. When nobody can say, the next beat asks again. */
+async function refusalOf(admit: () => Promise<unknown>): Promise<BackendError | undefined> {
   try {
     await admit();
-    return true;
+    return undefined;
   } catch (error) {
-    return error instanceof BackendError && error.code === 'unavailable';
+    if (!(error instanceof BackendError)) return new BackendError('forbidden', { cause: error });
+    return error.code === 'unavailable' ? undefined : error;
   }
 }
 

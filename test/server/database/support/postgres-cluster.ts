@@ -10,12 +10,17 @@ const run = promisify(execFile);
 /** Where distributions keep the server's programs, one folder a version. */
 const VERSIONS = '/usr/lib/postgresql';
 
+/** How it is stopped: after its transactions were broken off, or as if it had crashed. */
+export type StopMode = 'fast' | 'immediate';
+
 /** A PostgreSQL server of its own in a temporary folder. */
 export class PostgresCluster {
   private constructor(
     private readonly port: number,
     private readonly bin: string,
-    private readonly stop: () => Promise<void>,
+    private readonly pgCtl: (...args: string[]) => Promise<unknown>,
+    private readonly settings: string,
+    private readonly remove: () => Promise<void>,
   ) {}
 
   /**
@@ -30,20 +35,28 @@ export class PostgresCluster {
     const at = { ...identity, cwd: folder };
     const data = join(folder, 'data');
     const port = await freePort();
-    const pgCtl = (...args: string[]) => run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...args], at);
+    const log = ['-l', join(folder, 'log')];
+    const pgCtl = (...args: string[]) =>
+      run(join(bin, 'pg_ctl'), ['-D', data, '-w', ...log, ...args], at);
+    const settings = `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=${isDurable ? 'on' : 'off'}`;
     try {
       await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N'], at);
-      const disk = isDurable ? '' : '-c fsync=off';
-      const settings = `${process.env.PGX ?? ''} -p ${port} -k ${folder} -h 127.0.0.1 ${disk}`;
-      await pgCtl('-o', settings, '-l', join(folder, 'log'), 'start');
+      await pgCtl('-o', settings, 'start');
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
-    return new PostgresCluster(port, bin, async () => {
-      await pgCtl('-m', 'immediate', 'stop');
-      await rm(folder, { recursive: true, force: true });
-    });
+    return new PostgresCluster(port, bin, pgCtl, settings, () =>
+      rm(folder, { recursive: true, force: true }),
+    );
+  }
+
+  /** Stops and starts it, and does something while it is down. */
+  async restart(mode: StopMode, whileDown?: () => Promise<void>): Promise<void> {
+    if (!whileDown) return void (await this.pgCtl('-m', mode, 'restart'));
+    await this.pgCtl('-m', mode, 'stop');
+    await whileDown();
+    await this.pgCtl('-o', this.settings, 'start');
   }
 
   /** A new database, owned by somebody who is no superuser. */
@@ -59,14 +72,16 @@ export class PostgresCluster {
     await run(join(this.bin, program), ['-d', url, ...args]);
   }
 
-  async asSuperuser(sql: string): Promise<void> {
+  async asSuperuser(sql: string): Promise<pg.QueryResult> {
     const client = new pg.Client(`postgres://postgres@127.0.0.1:${this.port}/postgres`);
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    return client.query(sql).finally(() => client.end());
   }
 
-  close(): Promise<void> {
-    return this.stop();
+  async close(): Promise<void> {
+    // A test that failed may have left it stopped.
+    await this.pgCtl('-m', 'immediate', 'stop').catch(() => undefined);
+    await this.remove();
   }
 }
 
