@@ -30,6 +30,11 @@ export function isContention(error: unknown): boolean {
   return isFailure(error) && (error.code === '40001' || error.code === '40P01');
 }
 
+/** Whether PostgreSQL says that nothing was done. Of a line that was cut, nobody knows. */
+export function isUndone(error: unknown): boolean {
+  return isFailure(error) && /^(?!08|57|58|XX)[0-9A-Z]{5}$/.test(error.code);
+}
+
 function isFailure(error: unknown): error is Failure {
   return error instanceof Error && typeof (error as Partial<Failure>).code === 'string';
 }
