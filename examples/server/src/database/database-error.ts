@@ -43,6 +43,11 @@ export function unavailable(cause: unknown): never {
   throw new BackendError('unavailable', { retryAfter: 1, cause });
 }
 
+/** Whether PostgreSQL says that nothing was done. Of a line that was cut, nobody knows. */
+export function isUndone(error: unknown): boolean {
+  return isFailure(error) && /^(?!08|57|58|XX)[0-9A-Z]{5}$/.test(error.code);
+}
+
 function isFailure(error: unknown): error is Failure {
   return error instanceof Error && typeof (error as Partial<Failure>).code === 'string';
 }

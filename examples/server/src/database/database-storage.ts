@@ -5,6 +5,7 @@ import type { Ahead, Mode } from '../../../../src/client/backends/embedded/store
 import { AuditTrail } from './audit-trail.js';
 import { isContention, translate } from './database-error.js';
 import type { Database, Queries } from './database.js';
+import { ForeseenCalls } from './foreseen-calls.js';
 import { lapseRequests } from './lapse-requests.js';
 import { RecordTransaction } from './record-transaction.js';
 import { enter, type Scope } from './scope.js';
@@ -33,12 +34,28 @@ export class DatabaseStorage extends Storage {
     _signal?: AbortSignal,
     ahead?: Ahead,
   ): Promise<T> {
+    const foreseen = mode === 'readwrite' && ahead?.isAll ? await this.#foresee(run, ahead) : null;
+    if (foreseen) return foreseen.result;
     for (let tries = 1; ; tries++)
       try {
         return await this.#once(mode, run, tries > 1, ahead);
       } catch (error) {
         if (tries === TRIES || !isContention(error)) throw translate(error);
       }
+  }
+
+  /** As one of many; null when it has to be made in a transaction of its own. */
+  #foresee<T>(
+    run: (records: Records) => Promise<T>,
+    ahead: Ahead,
+  ): Promise<{ readonly result: T } | null> {
+    const { db, scope, admit } = this;
+    const now = this.clock();
+    return ForeseenCalls.over(db).make(scope, ahead, now, lockOf(scope), async (transaction) => {
+      const records = new Records(transaction);
+      await admit(records);
+      return run(records);
+    });
   }
 
   #once<T>(
@@ -73,7 +90,9 @@ export class DatabaseStorage extends Storage {
  * One person writes one thing at a time. Where two people wrote the same, the slower one has to
  * look again (see {@link PendingWrites}); those who do so form one line in their clinic.
  */
-function locksOf({ tenantId, personId }: Scope, isAlone: boolean): string[] {
-  const own = JSON.stringify([tenantId, personId]);
-  return isAlone ? [JSON.stringify([tenantId]), own] : [own];
+function locksOf(scope: Scope, isAlone: boolean): string[] {
+  const own = lockOf(scope);
+  return isAlone ? [JSON.stringify([scope.tenantId]), own] : [own];
 }
+
+const lockOf = ({ tenantId, personId }: Scope) => JSON.stringify([tenantId, personId]);

@@ -18,6 +18,15 @@ interface Write {
   readonly keys: readonly string[];
 }
 
+/** All that one call writes. */
+export interface Written {
+  readonly at: string;
+  readonly writes: readonly Write[];
+  readonly audits: readonly AuditEntry[];
+  /** Payloads of notifications. */
+  readonly news: readonly string[];
+}
+
 /** What a transaction has still to write, the last word on each record. */
 export class PendingWrites {
   readonly #writes = new Map<string, Write>();
@@ -51,30 +60,40 @@ export class PendingWrites {
     return [...this.#writes.values()].some((write) => write.kind === kind);
   }
 
+  /** Takes what waits, to be written with this audit and this news; undefined when it is nothing. */
+  take(
+    now: Date = new Date(),
+    audit: readonly AuditEntry[] = [],
+    news: readonly string[] = [],
+  ): Written | undefined {
+    const writes = [...this.#writes.values()];
+    this.#writes.clear();
+    if (!writes.length && !audit.length && !news.length) return undefined;
+    return {
+      at: now.toISOString(),
+      writes,
+      audits: this.scope.personId === null ? [] : audit,
+      news,
+    };
+  }
+
   /**
    * Writes records, audit and news in one statement.
    * @throws a serialization failure, in the database, when another call has written meanwhile what was
    *   read here
    */
-  async write(
-    now: Date = new Date(),
-    audit: readonly AuditEntry[] = [],
-    news: readonly string[] = [],
-  ): Promise<void> {
-    const writes = [...this.#writes.values()];
-    this.#writes.clear();
-    if (!writes.length && !audit.length && !news.length) return;
-    const { tenantId, personId } = this.scope;
+  async write(...taken: Parameters<PendingWrites['take']>): Promise<void> {
+    const { writes, audits, news, at } = this.take(...taken) ?? {};
+    if (at === undefined) return;
     await write(this.tx, {
-      ...{ tenantId, personId, channel: CHANNEL, at: now.toISOString() },
-      writes: toJson(writes),
-      audit: toJson(personId === null ? [] : audit),
-      news: toJson(news),
+      ...{ ...this.scope, at, channel: CHANNEL },
+      ...{ writes: toJson(writes), audits: toJson(audits), news: toJson(news) },
     });
   }
 }
 
-function toJson(value: unknown): string {
+/** @throws {BackendError} `invalid-request` for what JSON has no words for */
+export function toJson(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch (cause) {
@@ -85,5 +104,5 @@ function toJson(value: unknown): string {
 const json = (name: string) => sql`${given(name)}::text::jsonb`;
 const write = statement(
   () => sql`SELECT write_call(${given('tenantId')}, ${given('personId')}, ${given('at')}::timestamptz,
-    ${json('writes')}, ${json('audit')}, ${given('channel')}, ${json('news')})`,
+    ${json('writes')}, ${json('audits')}, ${given('channel')}, ${json('news')})`,
 );

@@ -11,10 +11,10 @@ import { notificationsOf } from './change-feed.js';
 import type { Queries } from './database.js';
 import { fromOrderKey, toOrderKey } from './order-key.js';
 import { ownerOf } from './owner-of.js';
-import { PendingWrites } from './pending-writes.js';
+import { askedOf, fetchAhead, MOST_FETCHED, split, type Fetched } from './fetch-ahead.js';
+import { PendingWrites, type Written } from './pending-writes.js';
 import { recordOrder, records } from './schema.js';
 import type { Scope } from './scope.js';
-import { given, statement } from './statement.js';
 
 /** Records that a scan fetches at once. */
 const BATCH = 64;
@@ -59,20 +59,21 @@ export class RecordTransaction implements StoreTransaction {
     return { key, order: [], value: row.value };
   }
 
-  /** Fetches what will be read, all of it on one journey; scans and gets find it then. */
-  async fetch({ keys, list }: Ahead): Promise<void> {
-    const [from, to] = [toOrderKey(list?.from ?? ''), toOrderKey(list?.to ?? '')];
-    const rows = await fetchAhead(this.tx, {
-      ...{ tenantId: this.scope.tenantId, from, to, limit: list ? BATCH : 0 },
-      keys: JSON.stringify(keys.map(split)),
-    });
+  /** Fetches what will be read, all of it on one journey. */
+  async fetch(ahead: Ahead): Promise<void> {
+    this.know(ahead, await fetchAhead(this.tx, askedOf(this.scope, ahead)));
+  }
+
+  /** Takes what was fetched ahead: scans and gets find it. */
+  know({ keys, list }: Ahead, rows: readonly Fetched[]): void {
     for (const key of keys) this.#known.set(key, undefined);
     const listed: Listed[] = [];
-    for (const { at, ...row } of rows) {
+    for (const { owner_id: ownerId, at, ...rest } of rows) {
+      const row = { ...rest, ownerId };
       this.#known.set(`${row.kind}\0${row.id}`, row);
       if (at !== null) listed.push({ ...row, at });
     }
-    if (list && listed.length < BATCH) this.#lists.set(nameOf(list), listed);
+    if (list && listed.length < MOST_FETCHED) this.#lists.set(nameOf(list), listed);
   }
 
   async put({ key, order, value }: Entry): Promise<void> {
@@ -135,8 +136,12 @@ export class RecordTransaction implements StoreTransaction {
 
   /** Writes what waits, with its audit and its news. */
   flush(now: Date): Promise<void> {
-    const entries = this.trail?.entries ?? [];
-    return this.#pending.write(now, entries, this.#notifications.splice(0));
+    return this.#pending.write(now, this.trail?.entries, this.#notifications.splice(0));
+  }
+
+  /** What {@link flush} would write, for somebody else to do so. */
+  take(now: Date): Written | undefined {
+    return this.#pending.take(now, this.trail?.entries, this.#notifications.splice(0));
   }
 
   async #write(): Promise<void> {
@@ -184,27 +189,4 @@ export class RecordTransaction implements StoreTransaction {
   }
 }
 
-/** `kind\0id`; an id may hold anything. */
-function split(key: string): [kind: string, id: string] {
-  const at = key.indexOf('\0');
-  return [key.slice(0, at), key.slice(at + 1)];
-}
-
 const nameOf = ({ from, to }: Range) => `${from}\n${to}`;
-
-/** Columns as {@link found} has them, for a statement that is not built anew each time. */
-const columns = sql`r.kind, r.id, r.owner_id AS "ownerId", r.value, r.xmin::text AS version`;
-/** Each by itself: joined as sets, the tables would be read from end to end. */
-const fetchAhead = statement<Found & { at: string | null }>(
-  () => sql`
-    SELECT found.*, NULL AS at FROM jsonb_array_elements(${given('keys')}::text::jsonb) asked,
-      LATERAL (SELECT ${columns} FROM ${records} r WHERE r.tenant_id = ${given('tenantId')}
-        AND r.kind = asked ->> 0 AND r.id = asked ->> 1 LIMIT 1) found
-    UNION ALL
-    SELECT found.*, encode(place.key, 'hex') FROM (SELECT * FROM ${recordOrder} o
-        WHERE o.tenant_id = ${given('tenantId')}
-          AND o.key BETWEEN decode(${given('from')}, 'hex') AND decode(${given('to')}, 'hex')
-        ORDER BY o.key LIMIT ${given('limit')}) place,
-      LATERAL (SELECT ${columns} FROM ${records} r WHERE r.tenant_id = place.tenant_id
-        AND r.kind = place.kind AND r.id = place.id LIMIT 1) found`,
-);

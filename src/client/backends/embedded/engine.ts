@@ -137,6 +137,9 @@ export class Engine {
   }
 }
 
+/** Calls that read no more than {@link aheadOf} says, and write what is their person's own. */
+const FORESEEN = new Set(['checkIns.submit', 'drafts.put', 'goals.add']);
+
 /** Every call asks who it is; a change whether it was made before, and mostly who is to hear of it. */
 function aheadOf(mode: Mode, name: string, me: string, idempotencyKey?: string): Ahead {
   const keys = [keyOf(people, me)];
@@ -145,6 +148,7 @@ function aheadOf(mode: Mode, name: string, me: string, idempotencyKey?: string):
     keys,
     list: mode === 'readwrite' ? rangeOf(grants, ['of', me]) : undefined,
     pairings: name.startsWith('pairings.'),
+    isAll: FORESEEN.has(name),
   };
 }
 

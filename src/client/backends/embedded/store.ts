@@ -37,6 +37,8 @@ export interface Ahead {
   readonly list: Range | undefined;
   /** Whether it may change or count pairings. */
   readonly pairings: boolean;
+  /** Whether it reads nothing else, and writes nothing that others write. */
+  readonly isAll: boolean;
 }
 
 export type Mode = 'readonly' | 'readwrite';
