@@ -12,11 +12,16 @@ const LIMIT_MS = 10_000;
 export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
 
-  /** @param url `postgres://user:password@host:port/database` */
-  constructor(private readonly url: string) {
+  /**
+   * @param url `postgres://user:password@host:port/database`
+   * @param connections Most connections of the pool; those that listen come on top
+   */
+  constructor(
+    private readonly url: string,
+    connections = 10,
+  ) {
     this.#pool = new pg.Pool({
-      connectionString: url,
-      max: 10,
+      ...{ connectionString: url, max: connections },
       connectionTimeoutMillis: LIMIT_MS,
       statement_timeout: LIMIT_MS,
       idle_in_transaction_session_timeout: LIMIT_MS,
