@@ -27,7 +27,11 @@ const Address = z.optional(
 );
 const Text = z.optional(z.string().check(z.minLength(1)));
 
-const Place = z.object({ DATABASE_URL: Text, DATA_FOLDER: Text });
+const Place = z.object({
+  DATABASE_URL: Text,
+  DATABASE_POOL: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(1000))),
+  DATA_FOLDER: Text,
+});
 
 const Environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8787),
@@ -83,10 +87,14 @@ export function readConfiguration(environment: Variables): Configuration {
 
 /** Where the database is; for commands, which need no more. */
 export function readPlace(environment: Variables): DatabasePlace {
-  const { DATABASE_URL: url, DATA_FOLDER: dataFolder } = read(Place, environment);
+  const {
+    DATABASE_URL: url,
+    DATABASE_POOL: connections,
+    DATA_FOLDER: dataFolder,
+  } = read(Place, environment);
   if (url === undefined) return { dataFolder };
   if (dataFolder !== undefined) refuse('DATABASE_URL or DATA_FOLDER, not both');
-  return { url };
+  return { url, ...(connections === undefined ? {} : { connections }) };
 }
 
 function read<T>(schema: z.ZodMiniType<T>, environment: Variables): T {

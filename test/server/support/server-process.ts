@@ -12,6 +12,7 @@ const MAIN = 'dist/server/main.js';
 /** One process of it. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** What it wrote, logs and errors. */
   said(): string;
   hasEnded(): boolean;
@@ -39,10 +40,11 @@ export class ServerProgram {
   }
 
   /** Starts it on a database; resolves once it listens. */
-  async serve({ url: database, dataFolder }: DatabasePlace): Promise<ServerProcess> {
+  async serve({ url: database, connections, dataFolder }: DatabasePlace): Promise<ServerProcess> {
     const env = {
       ...{ PATH: process.env['PATH'], PORT: '0', HOSTNAME_TO_LISTEN_ON: '127.0.0.1' },
       ...(database === undefined ? { DATA_FOLDER: dataFolder } : { DATABASE_URL: database }),
+      ...(connections === undefined ? {} : { DATABASE_POOL: String(connections) }),
       JWT_ISSUER: 'https://portal.example',
       JWT_SECRET: 'a secret that the portal and the server share in these tests',
     };
@@ -64,6 +66,7 @@ export class ServerProgram {
     });
     return {
       url,
+      pid: child.pid ?? 0,
       said: () => [...lines, ...errors].join('\n'),
       hasEnded: () => child.exitCode !== null || child.signalCode !== null,
       async kill() {

@@ -22,11 +22,13 @@ export class PostgresDatabase implements Database {
     return [...commits];
   });
 
-  /** @param url `postgres://user:password@host:port/database` */
-  constructor(url: string) {
+  /**
+   * @param url `postgres://user:password@host:port/database`
+   * @param connections Most connections of the pool; the one that listens comes on top
+   */
+  constructor(url: string, connections = 10) {
     this.#pool = new pg.Pool({
-      connectionString: url,
-      max: 10,
+      ...{ connectionString: url, max: connections },
       connectionTimeoutMillis: LIMIT_MS,
       statement_timeout: LIMIT_MS,
       idle_in_transaction_session_timeout: LIMIT_MS,
