@@ -6,7 +6,9 @@ import type { RoomPerson } from '../../client/video/video-room.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
+import { adoptStyles } from './adopt-styles.js';
 import { WfRecordingAnsweredEvent } from './group-room.events.js';
+import { lastingStyles } from './lasting.styles.js';
 import type { Stage } from './stage.js';
 import { stageEnglish } from './stage-menu.strings.js';
 import type { Visit } from './visit.js';
@@ -37,6 +39,7 @@ export class StageMenu implements ReactiveController {
     this.#localize = new LocalizeController(host, stageEnglish, {
       es: () => import('./stage-menu.strings.es.js'),
     });
+    adoptStyles(host, lastingStyles);
     host.addController(this);
   }
 

@@ -188,7 +188,7 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
     const knocking = new Knocking(call, () => this.update());
     await this.#callObject.join(properties);
     if (isInLobby(call)) await this.#waitToBeLetIn(call);
-    if (call.participants().local.owner) this.doorway.open(knocking);
+    if (call.participants().local.owner) await this.openDoor(knocking);
   }
 
   async #waitToBeLetIn(call: DailyCall): Promise<void> {
