@@ -114,6 +114,7 @@ export const MeetingShape: Shape<Meeting> = {
   facilitator: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
   agreements: { version: 's', items: [{ '': 's' }] },
   'waitingRoom?': 'b',
+  'removed?': 'b',
   'accepted?': { version: 's', at: 't' },
   expected: 'n',
   status: '=scheduled|cancelled',

@@ -24,6 +24,8 @@ const spanish: AfterStrings = {
   wasThere: 'Estuviste aquí de {from} a {to} ({minutes}). Avisamos a tu programa.',
   notNoted:
     'Estuviste aquí de {from} a {to} ({minutes}), pero aún no pudimos avisar a tu programa.',
+  ifLetBack: 'Si {name} te deja volver, esta página te avisa y podrás entrar otra vez.',
+  letBack: '{name} te deja volver. Puedes entrar cuando quieras.',
   comeBack: 'Volver a entrar',
   stillOpen: 'La sala sigue abierta y puedes volver a entrar. Hora de cierre: {time}.',
   next: 'Tu próxima sesión',

@@ -27,6 +27,9 @@ export const afterEnglish = {
   wasThere: 'You were here from {from} to {to} ({minutes}). We let your program know.',
   notNoted:
     'You were here from {from} to {to} ({minutes}), but we could not let your program know yet.',
+  /** For somebody whose visit a facilitator has ended. */
+  ifLetBack: 'If {name} lets you back in, this page tells you, and you can come back in.',
+  letBack: '{name} lets you back in. You can come back when you are ready.',
   comeBack: 'Come back in',
   stillOpen: 'The room is open until {time}. You can come back in until then.',
   next: 'Your next session',

@@ -15,6 +15,8 @@ import type { Reader } from './times.js';
 export class AfterRoom {
   readonly #localize: LocalizeController<typeof afterEnglish>;
   readonly #howWasIt: HowWasIt;
+  /** The door was known to be closed for this person since this visit. */
+  #closedSince: string | undefined;
 
   constructor(host: ConnectedHost & LitElement, connection: ConnectionController) {
     this.#localize = new LocalizeController(host, afterEnglish, {
@@ -25,13 +27,17 @@ export class AfterRoom {
   }
 
   /** Undefined while its words are on their way. */
-  render(reader: Reader, options: Omit<AfterOptions, 'howWasIt'>) {
+  render(reader: Reader, options: Omit<AfterOptions, 'howWasIt' | 'letBack'>) {
     if (this.#localize.pending) return undefined;
     const { meeting, attendance, reason } = options;
     const howWasIt =
       attendance && reason !== 'signed-out'
         ? this.#howWasIt.render(reader, meeting.id, attendance.joinedAt)
         : nothing;
-    return afterView(this.#localize.t, reader, { ...options, howWasIt });
+    const { removed } = meeting;
+    if (removed) this.#closedSince = attendance?.joinedAt;
+    const isKnown = reason === 'ejected' && this.#closedSince === attendance?.joinedAt;
+    const letBack = isKnown ? !removed : undefined;
+    return afterView(this.#localize.t, reader, { ...options, howWasIt, letBack });
   }
 }

@@ -18,6 +18,8 @@ export interface AfterOptions {
   readonly removal: RoomRemoval | undefined;
   /** Help in a crisis, for whom a facilitator has sent away. */
   readonly help: unknown;
+  /** Where a facilitator has ended the visit: whether they let the person back in by now. */
+  readonly letBack: boolean | undefined;
   readonly attendance: Attendance | undefined;
   readonly notNoted: boolean;
   /** The one question, once it is there. */
@@ -36,13 +38,21 @@ export function afterView(t: AfterStrings, reader: Reader, options: AfterOptions
   const next = sessions?.find(
     (other) => other.id !== meeting.id && ['early', 'open'].includes(doors(other, reader.now)),
   );
-  const open = doors(meeting, reader.now) === 'open' && reason !== 'ejected';
+  const { letBack } = options;
+  const { name } = meeting.facilitator;
+  const isOpen = doors(meeting, reader.now) === 'open';
+  const open = isOpen && (reason !== 'ejected' || letBack);
   return html`<div>
       ${wasWanted(reason) ? nothing : html`<p>${why(t, reason)}</p>`}
       ${reason === 'ejected' ? html`<p>${t.removals[options.removal ?? 'none']}</p>` : nothing}
       <p>${options.off}</p>
       ${noted(t, reader, options)}
     </div>
+    ${
+      isOpen && letBack !== undefined
+        ? html`<p role="status">${fill(letBack ? t.letBack : t.ifLetBack, { name })}</p>`
+        : nothing
+    }
     ${reason === 'ejected' ? options.help : nothing}
     ${
       open

@@ -113,6 +113,13 @@ function wayIn(options: DoorOptions, open: boolean): TemplateResult {
   const { busy, error, room } = entrance;
   const waiting = room?.visit.waiting && room.waiting(meeting, entrance, options.help());
   if (waiting) return waiting;
+  if (meeting.removed)
+    return html`<div class="way-in">
+      <div role="status">
+        ${notice('info', fill(t.removed, { name: meeting.facilitator.name }))}
+      </div>
+      ${options.help()}
+    </div>`;
   const problem = entrance.problem(t);
   return html`<div class="way-in">
     ${problem ? html`<div role="alert">${notice('problem', problem)}</div>` : nothing}

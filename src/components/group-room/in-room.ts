@@ -146,8 +146,10 @@ export class InRoom implements ReactiveController {
     return this.#atTheDoor.value?.nextStep(error, meeting, options) ?? nothing;
   }
 
+  /** @param now The meeting as it is known now, which may be another than that of the visit. */
   render(
     reader: Reader & { readonly help: unknown },
+    now: Meeting | undefined,
     sessions: readonly Meeting[] | undefined,
     comeBack: () => void,
   ) {
@@ -159,7 +161,8 @@ export class InRoom implements ReactiveController {
     const { failed, retry } = this.#after;
     const after = this.#after.get()?.render(reader, {
       off: t.off,
-      ...{ meeting, reason, removal, sessions, comeBack },
+      meeting: now?.id === meeting.id ? now : meeting,
+      ...{ reason, removal, sessions, comeBack },
       help: this.#help(),
       attendance: attendance.attendance,
       notNoted: attendance.failed,

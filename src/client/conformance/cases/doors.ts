@@ -58,7 +58,13 @@ export const doorCases = casesOf('sessions', {
     await refuses(knock(stage, me, 'Jo'), 'conflict', 'removed');
     await refuses(enter(stage, await stage.as('participant')), 'conflict', 'removed');
     await enter(stage, peer);
+    const { open } = stage.world.meetings;
+    same((await me.sessions.get(open)).removed, true, 'What they read of the meeting');
+    same((await peer.sessions.get(open)).removed, undefined, 'What the others read of it');
+    const ear = await stage.listen(me);
     await keep({ type: 'admit', guests: [guest] });
+    await ear.hears('sessions');
+    same((await me.sessions.get(open)).removed, undefined, 'What they read of it then');
     same((await look()).removed, [], 'Who is still out');
     await enter(stage, me);
   },
