@@ -17,6 +17,7 @@ const CONCEPTS = {
   message: ['Message'],
   milestone: ['Milestone'],
   pairing: ['Pairing'],
+  'recording-answer': ['RecordingAnswer'],
   'recovery-record': ['RecoveryRecord'],
   safety: ['EscalationPolicy', 'SafetyAlert'],
   scoring: ['Score'],

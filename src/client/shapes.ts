@@ -8,6 +8,7 @@ import type { Mentor } from './model/mentor.js';
 import type { Message } from './model/message.js';
 import type { Milestone } from './model/milestone.js';
 import type { Pairing } from './model/pairing.js';
+import type { RecordingAnswer } from './model/recording-answer.js';
 import type { RecoveryRecord } from './model/recovery-record.js';
 import type { EscalationPolicy, SafetyAlert } from './model/safety.js';
 import type { Score } from './model/scoring.js';
@@ -195,6 +196,13 @@ export const PairingShape: Shape<Pairing> = {
   'declineReason?': '=no-time|not-my-experience|better-fit|other',
   'changedBy?': 's',
   continuingConsent: ['=participant|mentor'],
+};
+
+export const RecordingAnswerShape: Shape<RecordingAnswer> = {
+  meetingId: 's',
+  yes: 'b',
+  version: 's',
+  at: 't',
 };
 
 export const RecoveryRecordShape: Shape<RecoveryRecord> = {

@@ -76,7 +76,7 @@ export class InRoom implements ReactiveController {
     this.#stage = new Stage(host, { room, state: () => this.visit.state, size: () => tiles.size });
     this.#stageMenu = new LazyPart(host, async () => {
       const { StageMenu } = await import('./stage-menu.js');
-      return new StageMenu(host, { visit: this.visit, stage: this.#stage, say });
+      return new StageMenu(host, { visit: this.visit, stage: this.#stage, connection, say });
     });
     this.#atTheDoor = new LazyPart(
       host,
