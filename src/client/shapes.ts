@@ -223,7 +223,7 @@ export const SafetyAlertShape: Shape<SafetyAlert> = {
     [
       { type: '=answer', linkId: 's' },
       { type: '=not-safe-now' },
-      { type: '=support-call', meetingId: 's' },
+      { type: '=support-call', meetingId: 's', 'guest?': 's' },
       {
         type: '=room-report',
         meetingId: 's',

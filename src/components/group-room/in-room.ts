@@ -228,9 +228,14 @@ export class InRoom implements ReactiveController {
       const calls = () =>
         fill(this.#localize.plural(n ?? 0, t.calls), { n: this.#localize.number(n ?? 0) });
       const ask = () => fill(t.asking, { n: this.#localize.number(asking ?? 0) });
-      return { panel: 'host', words: n ? calls() : asking ? ask() : t.facilitate } as const;
+      const told = this.#panel.content.value?.alerts ?? 0;
+      const alerts = () => fill(t.alerts, { n: this.#localize.number(told) });
+      const words = n ? calls() : asking ? ask() : told ? alerts() : t.facilitate;
+      return { panel: 'host', words, news: !!(n || asking || told) } as const;
     }
-    return room?.askForSupport && ({ panel: 'support', words: t.needSupport } as const);
+    return (
+      room?.askForSupport && ({ panel: 'support', words: t.needSupport, news: false } as const)
+    );
   }
 
   #help(): unknown {

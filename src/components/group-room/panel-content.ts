@@ -11,6 +11,7 @@ import { onItsWay } from './on-its-way.js';
 import { panelEnglish } from './panel-content.strings.js';
 import { panelStyles } from './panel.styles.js';
 import { peopleList } from './people-list.js';
+import type { RoomAlerts } from './room-alerts.js';
 import type { RoomChat } from './room-chat.js';
 import type { RoomDevices } from './room-devices.js';
 import { handsOf } from './room-view.js';
@@ -32,6 +33,7 @@ export class PanelContent {
   readonly #chat: LazyPart<RoomChat>;
   readonly #hostMenu: LazyPart<HostMenu>;
   readonly #care: LazyPart<CareDesk>;
+  readonly #alerts: LazyPart<RoomAlerts>;
   #callFailed = false;
 
   constructor(host: ConnectedHost & LitElement, options: PanelContentOptions) {
@@ -59,7 +61,11 @@ export class PanelContent {
     this.#hostMenu = new LazyPart(
       host,
       async () =>
-        new (await import('./host-menu.js')).HostMenu(host, { room: () => visit.room, say }),
+        new (await import('./host-menu.js')).HostMenu(host, {
+          room: () => visit.room,
+          alerts: () => this.#alerts.value?.render(),
+          say,
+        }),
     );
     this.#care = new LazyPart(host, async () => {
       const { CareDesk } = await import('./care-desk.js');
@@ -69,7 +75,20 @@ export class PanelContent {
         say,
       });
     });
+    this.#alerts = new LazyPart(host, async () => {
+      const { RoomAlerts } = await import('./room-alerts.js');
+      return new RoomAlerts(host, connection, {
+        meetingId: () => (visit.room?.host ? visit.meeting?.id : undefined),
+        people: () => visit.state.people,
+        say,
+      });
+    });
     adoptStyles(host, panelStyles);
+  }
+
+  /** For who runs the room: how much was told to the care team from here that nobody has looked at. */
+  get alerts(): number {
+    return (this.#options.visit.room?.host && this.#alerts.get()?.open) || 0;
   }
 
   /** Once a device has been allowed, all of them have names. */

@@ -53,6 +53,18 @@ export const panelStyles = css`
     font-size: var(--_fs-2);
   }
 
+  .alerts > li {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 1);
+    padding-block-end: calc(var(--_u) * 3);
+    overflow-wrap: anywhere;
+  }
+
+  .alerts p {
+    margin: 0;
+  }
+
   .host-acts {
     display: grid;
     justify-items: start;

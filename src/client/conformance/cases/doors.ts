@@ -145,6 +145,24 @@ export const doorCases = casesOf('sessions', {
     await refuses(me.safety.raise({ triggers: [elsewhere], raisedAt }), 'not-found');
   },
 
+  'a call for support from a meeting says who calls, by what the room calls them': async (
+    stage,
+  ) => {
+    const { guestOf } = await host(stage);
+    const me = await comer(stage, 'participant');
+    const guest = await guestOf(me);
+    const call = { type: 'support-call', meetingId: stage.world.meetings.open } as const;
+    const raisedAt = stage.now().toISOString();
+    // Whatever a browser says of itself.
+    await me.safety.raise({ triggers: [{ ...call, guest: 'somebody else' }], raisedAt });
+    const { items } = await (await stage.as('clinician')).safety.list();
+    same(
+      items.map(({ triggers }) => triggers),
+      [[{ ...call, guest }]],
+      'What a clinician reads',
+    );
+  },
+
   'whoever is in need not knock': async (stage) => {
     await host(stage);
     const me = await comer(stage, 'participant');
