@@ -18,6 +18,7 @@ const CONCEPTS = {
   message: ['Message'],
   milestone: ['Milestone'],
   pairing: ['Pairing'],
+  'recording-answer': ['RecordingAnswer'],
   'recovery-record': ['RecoveryRecord'],
   safety: ['EscalationPolicy', 'SafetyAlert'],
   scoring: ['Score'],

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { Backend, MeetingService } from '../src/client/backend.js';
+import type { Backend, MeetingService, SafetyService } from '../src/client/backend.js';
 import { EmbeddedBackend } from '../src/client/backends/embedded/embedded-backend.js';
 import { BackendError } from '../src/client/errors.js';
 import type { Meeting } from '../src/client/model/meeting.js';
+import type { SafetyAlert } from '../src/client/model/safety.js';
 import { RoomError, type RoomPerson, type RoomState } from '../src/client/video/video-room.js';
 import '../src/components/group-room/define.js';
 import type { GroupRoom } from '../src/components/group-room/group-room.js';
@@ -396,6 +397,11 @@ export const AskedToBeRecorded: Story = inside(six, (el) => says(el, 'asks to re
   recording: { phase: 'asking', askedBy: 'Sam', missing: 3 },
 });
 
+/** Whoever comes while it is recorded is asked first, and held back until then. */
+export const AskedAsALateComer: Story = inside(six, (el) => says(el, 'Nobody hears or sees you'), {
+  recording: { phase: 'on', askedBy: 'Sam', missing: 1, held: true },
+});
+
 export const Recorded: Story = inside(six, (el) => says(el, 'is being recorded'), {
   recording: { phase: 'on', askedBy: 'Sam', answer: true, missing: 0 },
 });
@@ -481,6 +487,39 @@ export const HostMenu: Story = inside(six, async (el, room) => {
   await openPanel(el, 'host', '.host-acts');
 });
 
+/** What people in the session told the care team, for who runs it. */
+export const HostReadsReports: Story = inside(
+  () => six().map((p) => ({ ...p, guest: p.id })),
+  async (el, room) => {
+    const raisedAt = '2026-11-24T18:05:00.000Z';
+    const told = { personId: 'sam', raisedAt, receivedAt: raisedAt };
+    const meetingId = 'group-1';
+    const items: SafetyAlert[] = [
+      {
+        ...told,
+        id: 'a',
+        triggers: [
+          {
+            ...{ type: 'room-report', meetingId, guest: 'bo', reason: 'private-questions' },
+            words: 'Asked me twice where I live.',
+          },
+        ],
+      },
+      { ...told, id: 'b', triggers: [{ type: 'support-call', meetingId, guest: 'aspen' }] },
+    ];
+    const safety: Partial<SafetyService> = {
+      policy: () => Promise.resolve(null),
+      list: () => Promise.resolve({ items }),
+      acknowledge: () => Promise.resolve({ ...items[0]!, acknowledgedAt: raisedAt }),
+    };
+    Object.assign(el.backend!, { safety });
+    room.me({ host: true });
+    await openPanel(el, 'host', '.alerts');
+    el.shadowRoot?.querySelector<HTMLElement>('.alerts button')?.click();
+    await says(el, 'You have seen this');
+  },
+);
+
 /** The same with a locked room and nobody else. */
 export const HostOfALockedRoom: Story = inside(
   () => [],
@@ -559,6 +598,15 @@ export const LockedWithAWaitingRoom: Story = atADoorThat('locked', '[role=alert]
 });
 
 export const RemovedAtTheDoor: Story = atADoorThat('removed', '[role=alert] .notice');
+
+/** Somebody removed looks at the door again; it opens by itself once they are let back in. */
+export const DoorIsClosedForYou: Story = {
+  args: {
+    meetingId: 'group-1',
+    backend: clinic({}, [aMeeting({ accepted: agreed, removed: true })]),
+  },
+  play: ({ canvasElement }) => says(elementIn(canvasElement), 'If Luis lets you back in'),
+};
 
 export const Removed: Story = inside(six, async (el, room) => {
   room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });

@@ -5,6 +5,7 @@ const PEOPLE = {
   jordan: { role: 'participant', name: 'Jordan' },
   sam: { role: 'participant', name: 'Sam' },
   maya: { role: 'mentor', name: 'Maya' },
+  luis: { role: 'facilitator', name: 'Luis' },
 };
 
 const API = '/peer-support';

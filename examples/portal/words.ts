@@ -34,6 +34,9 @@ const spanish: Record<string, string> = {
   'letter-3': 'Dejemos la dosis como está por ahora.',
   'team-lede':
     'Las personas que te acompañan: tu equipo de atención y alguien que ya estuvo donde tú estás.',
+  'your-groups': 'Tus grupos',
+  'your-groups-about': 'Deja entrar a las personas, cuida la sala y mira quién pide apoyo.',
+  'your-groups-open': 'Abrir los grupos',
   mentor: 'Tu mentor o mentora',
   others: 'Otras personas que podrían acompañarte bien',
   'care-team': 'Equipo de atención',

@@ -12,6 +12,7 @@ import type { Milestone, NewMilestone } from './model/milestone.js';
 import type { Pairing, PairingAction } from './model/pairing.js';
 import type { Questionnaire } from './model/questionnaire.js';
 import type { RecordChange, RecoveryRecord } from './model/recovery-record.js';
+import type { NewRecordingAnswer, RecordingAnswer } from './model/recording-answer.js';
 import type { Admission, DoorChange, Knock, RoomDoor } from './model/room-door.js';
 import type { EscalationPolicy, NewSafetyAlert, SafetyAlert } from './model/safety.js';
 import type { Session } from './model/session.js';
@@ -172,6 +173,12 @@ export interface MeetingService {
   door?(meetingId: string, options?: RequestOptions): Promise<RoomDoor>;
   /** Locks, admits, declines, removes: one's own meeting's door. Absent as `knock` is. */
   keepDoor?(meetingId: string, change: DoorChange, options?: WriteOptions): Promise<RoomDoor>;
+  /**
+   * Keeps that the person said yes or no to being recorded, with the time. A yes counts once this has
+   * resolved; a no counts at once, and is kept as soon as it can be. `conflict` with detail
+   * `doors-closed`, `over` or `cancelled`. Absent where the clinic records nothing.
+   */
+  answerRecording?(answer: NewRecordingAnswer, options?: WriteOptions): Promise<RecordingAnswer>;
   /** Writes that the person was there; again updates `leftAt`. */
   attend(attendance: Attendance, options?: WriteOptions): Promise<Attendance>;
   /** Free times of a mentor, soonest first. */

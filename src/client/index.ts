@@ -27,6 +27,7 @@ export * from './model/localized-text.js';
 export * from './model/matching.js';
 export * from './model/meeting.js';
 export * from './model/knocking.js';
+export * from './model/recording-answer.js';
 export * from './model/room-door.js';
 export * from './model/room-removal.js';
 export * from './model/room-report.js';

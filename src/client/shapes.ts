@@ -9,6 +9,7 @@ import type { Mentor } from './model/mentor.js';
 import type { Message } from './model/message.js';
 import type { Milestone } from './model/milestone.js';
 import type { Pairing } from './model/pairing.js';
+import type { RecordingAnswer } from './model/recording-answer.js';
 import type { RecoveryRecord } from './model/recovery-record.js';
 import type { EscalationPolicy, SafetyAlert } from './model/safety.js';
 import type { Score } from './model/scoring.js';
@@ -122,6 +123,7 @@ export const MeetingShape: Shape<Meeting> = {
   facilitator: { id: 's', name: 's', role: '=participant|mentor|facilitator|clinician' },
   agreements: { version: 's', items: [{ '': 's' }] },
   'waitingRoom?': 'b',
+  'removed?': 'b',
   'accepted?': { version: 's', at: 't' },
   expected: 'n',
   status: '=scheduled|cancelled',
@@ -204,6 +206,13 @@ export const PairingShape: Shape<Pairing> = {
   continuingConsent: ['=participant|mentor'],
 };
 
+export const RecordingAnswerShape: Shape<RecordingAnswer> = {
+  meetingId: 's',
+  yes: 'b',
+  version: 's',
+  at: 't',
+};
+
 export const RecoveryRecordShape: Shape<RecoveryRecord> = {
   personId: 's',
   label: '=in-recovery|sober|substance-free|well|custom',
@@ -222,7 +231,7 @@ export const SafetyAlertShape: Shape<SafetyAlert> = {
     [
       { type: '=answer', linkId: 's' },
       { type: '=not-safe-now' },
-      { type: '=support-call', meetingId: 's' },
+      { type: '=support-call', meetingId: 's', 'guest?': 's' },
       {
         type: '=room-report',
         meetingId: 's',

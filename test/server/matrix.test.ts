@@ -84,6 +84,7 @@ sessions.access             data   data    403       data     403     403     40
 sessions.knock              else   else    403       else     403     403     403       403      403     403     404      404     403      401
 sessions.door               403    403     403       else     403     403     403       403      403     403     404      404     403      401
 sessions.keepDoor           403    403     403       else     403     403     403       403      403     403     404      404     403      401
+sessions.answerRecording    data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.attend             data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.openings           else   else    else      else     else    else    else      else     else    else    else     else    403      401
 sessions.book               else   409     403       403      403     409     403       403      403     403     409      403     403      401
@@ -156,6 +157,7 @@ const BODIES: Partial<Record<string, object>> = {
   'pairings.apply': { type: 'pause' },
   'people.enrol': { id: 'p-1', role: 'participant', name: 'Another', timeZone: 'UTC' },
   'pairings.request': { mentorId: 'm-last' },
+  'sessions.answerRecording': { meetingId: `${MARK}-group`, yes: true, version: '1' },
   'sessions.attend': { meetingId: `${MARK}-group`, joinedAt: new Date().toISOString() },
 };
 

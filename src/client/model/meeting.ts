@@ -25,6 +25,8 @@ export const Meeting = z.object({
   agreements: Agreements,
   /** Whoever comes waits at the door until a host lets them in. */
   waitingRoom: z.optional(z.boolean()),
+  /** A host has ended this person's visit, and has not let them back in. */
+  removed: z.optional(z.boolean()),
   /** The version that this person accepted, and when. */
   accepted: z.optional(z.object({ version: z.string(), at: Instant })),
   /** People expected, the reader included. */

@@ -30,7 +30,12 @@ export const SafetyTrigger = z.discriminatedUnion('type', [
   /** The person tapped "I'm not safe right now". */
   z.object({ type: z.literal('not-safe-now') }),
   /** They asked for support in a meeting in which no host was. */
-  z.object({ type: z.literal('support-call'), meetingId: Id }),
+  z.object({
+    type: z.literal('support-call'),
+    meetingId: Id,
+    /** What they are called in its room: the backend adds it. */
+    guest: z.optional(Id),
+  }),
   /** They report somebody in a meeting, by what that person is called in its room. */
   z.object({
     type: z.literal('room-report'),

@@ -1,10 +1,16 @@
 import type { Device } from './devices.js';
-import { Doorway, type DoorKeeper } from './doorway.js';
+import type { Doorway, DoorKeeper, Lobby } from './doorway.js';
 import { Facilitation, type HostNote } from './facilitation.js';
 import type { LocalMedia } from './local-media.js';
 import { StateStore } from './state-store.js';
 import { Talk, type Note } from './talk.js';
-import type { RoomConnection, RoomError, RoomHost, RoomReaction, RoomState } from './video-room.js';
+import {
+  RoomError,
+  type RoomConnection,
+  type RoomHost,
+  type RoomReaction,
+  type RoomState,
+} from './video-room.js';
 
 /**
  * What every room has in common, whoever carries its pictures and sound: its state, what people say
@@ -25,18 +31,16 @@ export abstract class CommonRoom {
     mute: () => this.media.set('microphone', false),
     lowerHand: () => void this.setHand(false),
     leave: (error) => this.onSentAway(error),
-    shutOut: (id, reason) => this.doorway.remove(id, reason),
+    shutOut: async (id, reason) => this.#doorway?.remove(id, reason),
     drop: (id) => this.drop(id),
   });
-  protected readonly doorway: Doorway;
+  /** In a host's visit alone: nobody else needs its code. */
+  #doorway: Doorway | undefined;
+  readonly #keeper: DoorKeeper | undefined;
 
   /** @param keeper Whoever holds the door of the room, for its host. */
   constructor(keeper: DoorKeeper | undefined) {
-    this.doorway = new Doorway({
-      keeper,
-      people: () => this.state.people,
-      onChange: () => this.update(),
-    });
+    this.#keeper = keeper;
   }
 
   get state(): RoomState {
@@ -71,7 +75,7 @@ export abstract class CommonRoom {
 
   get host(): RoomHost | undefined {
     if (!this.state.people[0]?.host) return undefined;
-    return { ...this.facilitation.host, ...this.doorway.verbs };
+    return { ...this.facilitation.host, ...this.#doorway?.verbs };
   }
 
   /** This person's own camera and microphone. */
@@ -93,6 +97,21 @@ export abstract class CommonRoom {
     return this.connection === 'left' || this.connection === 'failed';
   }
 
+  /** Looks after the door from here on, for a host. @throws {RoomError} */
+  protected async openDoor(lobby?: Lobby): Promise<void> {
+    const { Doorway } = await import('./doorway.js').catch((cause: unknown) => {
+      throw new RoomError('connection-lost', { cause });
+    });
+    if (this.over) return;
+    this.#doorway ??= new Doorway({
+      keeper: this.#keeper,
+      people: () => this.state.people,
+      onChange: () => this.update(),
+    });
+    this.#doorway.open(lobby);
+    this.update();
+  }
+
   /** What people say and what hosts do, for the state. */
   protected commonState(isHost = false): Partial<RoomState> {
     const { muted, support, calls } = this.facilitation;
@@ -101,14 +120,14 @@ export abstract class CommonRoom {
       mutedByHost: muted,
       support,
       supportCalls: isHost ? calls : undefined,
-      ...this.doorway.state,
+      ...this.#doorway?.state,
     };
   }
 
   protected closeCommon(): void {
     this.talk.close();
     this.facilitation.close();
-    this.doorway.close();
+    this.#doorway?.close();
   }
 
   async #setDevice(device: Device, on: boolean, deviceId?: string): Promise<void> {

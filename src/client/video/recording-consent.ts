@@ -27,13 +27,21 @@ export interface RecordingConsentOptions {
 /**
  * Records only while everybody who is here has said yes. The room of the host who asked sees to it:
  * it waits for who comes later, and one no, or a yes taken back, ends it. Every host's room ends what
- * nobody here has asked for.
+ * nobody here has asked for. Until it has, the room of whoever has not said yes sends nothing of them.
  */
 export class RecordingConsent {
   /** What the others learn of this person. */
   note: RecordingNote | undefined;
   /** Whether the transport records, as it says itself. */
   on = false;
+  /**
+   * Nothing of this person may be sent: it is recorded without their yes, or it may be any moment,
+   * because they came while there was a question that they have not answered.
+   */
+  held = false;
+  /** The question that was open when this person came in; null when there was none. */
+  #atEntry: string | null | undefined;
+  #told: RoomRecording | undefined;
   /** What was last asked of the transport, which takes a while. */
   #wanted = false;
   readonly #options: RecordingConsentOptions;
@@ -71,23 +79,34 @@ export class RecordingConsent {
       else this.#want(answers.every(Boolean));
     } else if (!asker && self?.host && this.on) this.#want(false);
     const open = asker && !(asker === self && !this.note);
-    if (!open && !this.on) return undefined;
-    return {
+    if (this.#atEntry === undefined) this.#atEntry = id ?? null;
+    const cameLate = id !== undefined && id === this.#atEntry;
+    this.held = !answers[0] && (this.on || cameLate);
+    if (!open && !this.on) return (this.#told = undefined);
+    return this.#tell({
       phase: this.on ? 'on' : 'asking',
       askedBy: open ? asker.name : undefined,
       answer: open ? answers[0] : undefined,
       missing: open ? answers.filter((yes) => !yes).length : 0,
-    };
+      ...(this.held && { held: true }),
+    });
   }
 
   close(): void {
     this.note = undefined;
-    this.on = this.#wanted = false;
+    this.on = this.#wanted = this.held = false;
+    this.#atEntry = this.#told = undefined;
   }
 
   /** The transport has begun or ceased to record. */
   told(on: boolean): void {
     this.on = this.#wanted = on;
+  }
+
+  /** The same object while nothing about it is another. */
+  #tell(now: RoomRecording): RoomRecording {
+    const same = JSON.stringify(now) === JSON.stringify(this.#told);
+    return (this.#told = same && this.#told ? this.#told : now);
   }
 
   #want(wanted: boolean): void {

@@ -132,6 +132,8 @@ export interface RoomRecording {
   readonly answer?: boolean | undefined;
   /** How many have not said yes yet. */
   readonly missing: number;
+  /** Nothing of this person is sent before they say yes, so that nothing of them is recorded. */
+  readonly held?: boolean | undefined;
 }
 
 /** For a host, where the transport can record. */

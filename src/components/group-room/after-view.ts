@@ -5,16 +5,21 @@ import { authored } from '../shared/authored.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import type { LeaveReason } from './group-room.events.js';
-import type { RoomStrings } from './room.strings.js';
+import type { AfterStrings } from './after-room.strings.js';
+import { wasWanted } from './was-wanted.js';
 import { doorsOpen, when, type Reader } from './times.js';
 
 export interface AfterOptions {
+  /** That camera and microphone are off. */
+  readonly off: string;
   readonly meeting: Meeting;
   readonly reason: LeaveReason;
   /** Why a facilitator ended the visit, when they did. */
   readonly removal: RoomRemoval | undefined;
   /** Help in a crisis, for whom a facilitator has sent away. */
   readonly help: unknown;
+  /** Where a facilitator has ended the visit: whether they let the person back in by now. */
+  readonly letBack: boolean | undefined;
   readonly attendance: Attendance | undefined;
   readonly notNoted: boolean;
   /** The one question, once it is there. */
@@ -25,24 +30,29 @@ export interface AfterOptions {
   comeBack(): void;
 }
 
-/** After the room: that it is over, what was noted, how to come back, what is next. */
-export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions): TemplateResult {
+/** After the room, below the words that it is over: why, what was noted, how to come back, what is next. */
+export function afterView(t: AfterStrings, reader: Reader, options: AfterOptions): TemplateResult {
   const { meeting, reason, sessions } = options;
   const { localize, timeZone } = reader;
-  const left = reason === 'left' || reason === 'removed' || reason === 'page-closed';
   const time = localize.dateTime(meeting.endsAt, { timeZone, timeStyle: 'short' });
   const next = sessions?.find(
     (other) => other.id !== meeting.id && ['early', 'open'].includes(doors(other, reader.now)),
   );
-  const open = doors(meeting, reader.now) === 'open' && reason !== 'ejected';
-  return html`<div class="after" part="after">
-    <div>
-      <h2 tabindex="-1">${left ? t.youLeft : t.ended}</h2>
-      ${left ? nothing : html`<p>${why(t, reason)}</p>`}
+  const { letBack } = options;
+  const { name } = meeting.facilitator;
+  const isOpen = doors(meeting, reader.now) === 'open';
+  const open = isOpen && (reason !== 'ejected' || letBack);
+  return html`<div>
+      ${wasWanted(reason) ? nothing : html`<p>${why(t, reason)}</p>`}
       ${reason === 'ejected' ? html`<p>${t.removals[options.removal ?? 'none']}</p>` : nothing}
-      <p>${t.off}</p>
+      <p>${options.off}</p>
       ${noted(t, reader, options)}
     </div>
+    ${
+      isOpen && letBack !== undefined
+        ? html`<p role="status">${fill(letBack ? t.letBack : t.ifLetBack, { name })}</p>`
+        : nothing
+    }
     ${reason === 'ejected' ? options.help : nothing}
     ${
       open
@@ -66,16 +76,15 @@ export function afterView(t: RoomStrings, reader: Reader, options: AfterOptions)
             }
           </div>`
         : nothing
-    }
-  </div>`;
+    }`;
 }
 
-function why(t: RoomStrings, reason: LeaveReason): string | undefined {
+function why(t: AfterStrings, reason: LeaveReason): string | undefined {
   if (reason === 'signed-out') return t.signedOut;
-  return t.ends[reason] ?? t.roomErrors[reason] ?? t.roomErrors['connection-lost'];
+  return t.ends[reason] ?? t.ends['connection-lost'];
 }
 
-function noted(t: RoomStrings, reader: Reader, options: AfterOptions): unknown {
+function noted(t: AfterStrings, reader: Reader, options: AfterOptions): unknown {
   const { attendance, notNoted } = options;
   if (!attendance?.leftAt) return nothing;
   const { localize, timeZone } = reader;

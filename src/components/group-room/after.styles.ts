@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The waiting room, and what comes after a visit. */
+/** What comes after a visit. */
 export const afterStyles = css`
   .how,
   .how [role='status'] {
@@ -14,19 +14,13 @@ export const afterStyles = css`
     gap: calc(var(--_u) * 3);
   }
 
-  .waiting {
-    display: grid;
-    justify-items: start;
-    gap: calc(var(--_u) * 3);
-  }
-
-  .waiting > .help-list {
-    margin-block-start: calc(var(--_u) * 5);
-  }
-
   .after {
     display: grid;
     gap: calc(var(--_u) * 7);
+  }
+
+  .after > h2 {
+    margin-block-end: calc(var(--_u) * -5.5);
   }
 
   .after > div {
@@ -41,9 +35,5 @@ export const afterStyles = css`
 
   .after .button {
     margin-block-start: calc(var(--_u) * 2);
-  }
-
-  .open > .help {
-    margin-block-end: 0;
   }
 `;

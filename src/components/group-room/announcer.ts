@@ -1,13 +1,18 @@
 import type { RoomMessage, RoomPerson, RoomState } from '../../client/video/video-room.js';
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
-import { supportWords } from './support-call.js';
 import type { RoomStrings } from './room.strings.js';
 
 /** What happens within this time is said in one breath. */
 const BATCH_MS = 1200;
 /** More messages than this at once are counted, not read out. */
 const READ_OUT = 2;
+
+export interface AnnouncerOptions {
+  /** How far this person's own call for support has come, in words. */
+  support(state: RoomState): string | undefined;
+  onText(): void;
+}
 
 /** Puts into words what happens in a room, for those who do not see it: politely and in batches. */
 export class Announcer {
@@ -16,7 +21,7 @@ export class Announcer {
   /** Counts what was said, so that the same words are said again. */
   turn = 0;
   readonly #localize: LocalizeController<RoomStrings>;
-  readonly #onText: () => void;
+  readonly #options: AnnouncerOptions;
   readonly #joined = new Map<string, string>();
   readonly #gone = new Map<string, string>();
   readonly #raised = new Map<string, string>();
@@ -24,9 +29,9 @@ export class Announcer {
   readonly #written: RoomMessage[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(localize: LocalizeController<RoomStrings>, onText: () => void) {
+  constructor(localize: LocalizeController<RoomStrings>, options: AnnouncerOptions) {
     this.#localize = localize;
-    this.#onText = onText;
+    this.#options = options;
   }
 
   /** The person came in; who was there already is named once. */
@@ -37,16 +42,11 @@ export class Announcer {
     this.say(others.length ? fill(t.inRoom, { names }) : t.inRoomAlone);
   }
 
-  /** The person waits at the door. */
-  waits(): void {
-    if (!this.#localize.pending) this.say(this.#localize.t.waiting.said);
-  }
-
   /** What the person did, or what concerns them: at once. */
   say(text: string): void {
     this.text = text;
     this.turn++;
-    this.#onText();
+    this.#options.onText();
   }
 
   observe(before: RoomState, state: RoomState): void {
@@ -84,11 +84,11 @@ export class Announcer {
   /** A call for support is said at once: to whom it comes, and how far one's own has come. */
   #support(before: RoomState, state: RoomState): void {
     const { t } = this.#localize;
-    const words = supportWords(t, state);
-    if (words && words !== supportWords(t, before)) this.say(words);
+    const { support } = this.#options;
+    const words = support(state);
+    if (words && words !== support(before)) this.say(words);
     for (const call of state.supportCalls ?? [])
-      if (!before.supportCalls?.includes(call))
-        this.say(fill(t.support.called, { name: call.name }));
+      if (!before.supportCalls?.includes(call)) this.say(fill(t.called, { name: call.name }));
     // Also when it was the facilitator who lowered it.
     const wasUp = before.people[0]?.handRaisedAt !== undefined;
     if (wasUp && state.people[0]?.handRaisedAt === undefined && state.connection === 'joined')

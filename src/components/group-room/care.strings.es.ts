@@ -8,7 +8,8 @@ const spanish: CareStrings = {
   kept: 'No tienes conexión, así que aún no se envió. Se enviará cuando vuelvas a tener conexión.',
   failed: 'Esto no llegó. Inténtalo de nuevo.',
   report: 'Reportar a alguien',
-  intro: 'Nadie en la sala se entera, tampoco la persona de quien se trata.',
+  intro:
+    'Quien facilita también lo ve, salvo que sea sobre esa persona. Nadie más en la sala se entera.',
   who: '¿De quién se trata?',
   why: '¿Qué pasó?',
   reasons: {

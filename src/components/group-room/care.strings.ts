@@ -10,7 +10,8 @@ export const careEnglish = {
   failed: 'This did not get through. Please try again.',
   /** A report. */
   report: 'Report somebody',
-  intro: 'Nobody in the room learns of it, and neither does the person that it is about.',
+  intro:
+    'The facilitator sees it too, unless it is about them. Nobody else in the room learns of it.',
   who: 'Who is it about?',
   why: 'What happened?',
   reasons: {

@@ -111,7 +111,15 @@ function wayIn(options: DoorOptions, open: boolean): TemplateResult {
   const { reader, meeting, entrance } = options;
   const { t } = reader.localize;
   const { busy, error, room } = entrance;
-  if (room?.visit.waiting) return room.waiting(meeting, entrance, options.help());
+  const waiting = room?.visit.waiting && room.waiting(meeting, entrance, options.help());
+  if (waiting) return waiting;
+  if (meeting.removed)
+    return html`<div class="way-in">
+      <div role="status">
+        ${notice('info', fill(t.removed, { name: meeting.facilitator.name }))}
+      </div>
+      ${options.help()}
+    </div>`;
   const problem = entrance.problem(t);
   return html`<div class="way-in">
     ${problem ? html`<div role="alert">${notice('problem', problem)}</div>` : nothing}

@@ -33,6 +33,8 @@ const spanish: GroupRoomStrings = {
   asking: 'Puede que tu navegador te pregunte ahora. Elige “Permitir”.',
   cameraOff: 'Tu cámara está apagada',
   letsIn: '{name} deja entrar a cada persona. Puede que esperes un momento.',
+  removed:
+    'Tu visita a esta sesión terminó. No dice nada de lo que vales ni de tu recuperación. Si {name} te deja volver, podrás entrar aquí.',
   enter: 'Entrar a la sala',
   entering: 'Abriendo la sala…',
 };

@@ -33,6 +33,8 @@ export const english = {
   asking: 'Your browser may ask you now. Choose “Allow”.',
   cameraOff: 'Your camera is off',
   letsIn: '{name} lets people in one by one. You may wait a moment.',
+  removed:
+    'Your visit to this session was ended. It says nothing about your worth or your recovery. If {name} lets you back in, you can go in here.',
   enter: 'Go in',
   entering: 'Opening the room…',
 };

@@ -176,7 +176,7 @@ export class GroupRoom extends LitElement implements EntranceHost {
     if (room && this.#phase !== 'before')
       return html`<div class="stack">
         ${this.#phase === 'after' ? this.#backToAll() : nothing}
-        ${room.render({ ...this.#reader, help: this.#help }, this.next.value?.items, this.#comeBack)}
+        ${room.render({ ...this.#reader, help: this.#help }, this.meeting.value, this.next.value?.items, this.#comeBack)}
       </div>`;
     const query = this.#id ? this.meeting : this.next;
     const skeleton = this.#id ? doorSkeleton() : sessionsSkeleton();

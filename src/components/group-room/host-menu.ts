@@ -17,6 +17,8 @@ import { hostEnglish } from './host-menu.strings.js';
 /** What the menu needs from the room around it. */
 export interface HostMenuOptions {
   room(): VideoRoom | undefined;
+  /** What was told to the care team from here. */
+  alerts(): unknown;
   say(text: string): void;
 }
 
@@ -52,7 +54,7 @@ export class HostMenu {
     return html`<h3>${t.title}</h3>
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
-      ${door ? waitingList(t, door) : nothing}
+      ${door ? waitingList(t, door) : nothing} ${this.#options.alerts()}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"

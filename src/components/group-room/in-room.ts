@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Device } from '../../client/video/devices.js';
 import { inLanguage } from '../../client/model/localized-text.js';
-import type { BackendError } from '../../client/errors.js';
+import { BackendError } from '../../client/errors.js';
 import type { Meeting } from '../../client/model/meeting.js';
 import { authored } from '../shared/authored.js';
 import type {
@@ -15,10 +15,12 @@ import { fill } from '../shared/fill.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import { errorWords, notice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
-import { afterView } from './after-view.js';
+import { adoptStyles } from './adopt-styles.js';
+import type { AfterRoom } from './after-room.js';
 import { Announcer } from './announcer.js';
+import type { AtTheDoor, NextStep, Waiting } from './at-the-door.js';
 import { deviceEnglish, deviceErrorWords } from './device.strings.js';
-import type { HowWasIt } from './how-was-it.js';
+import { onItsWay } from './on-its-way.js';
 import { rememberedDevice } from './remembered-device.js';
 import { roomView } from './room-view.js';
 import { roomEnglish } from './room.strings.js';
@@ -30,20 +32,13 @@ import type { StageMenu } from './stage-menu.js';
 import { TilesSize } from './tiles-size.js';
 import type { Reader } from './times.js';
 import { Visit } from './visit.js';
-import { waitingView } from './waiting-view.js';
+import { wasWanted } from './was-wanted.js';
+import { whenIdle } from './when-idle.js';
 
-/** What is known of somebody who waits. */
-interface Waiting {
-  readonly name: string;
-  stopWaiting(): void;
-}
-
-interface NextStep {
-  enter(event: Event, ask: boolean): void;
-  help(): unknown;
-}
-
-/** A part of `<group-room>`, loaded when somebody goes in: the room and what comes after it. */
+/**
+ * A part of `<group-room>`, loaded when somebody goes in: the room. What it does not begin with comes
+ * when it is needed, or once the room is shown and the browser has nothing else to do.
+ */
 export class InRoom implements ReactiveController {
   readonly visit: Visit;
 
@@ -54,7 +49,8 @@ export class InRoom implements ReactiveController {
   readonly #stage: Stage;
   readonly #stageMenu: LazyPart<StageMenu>;
   readonly #panel: SidePanel;
-  readonly #howWasIt: LazyPart<HowWasIt>;
+  readonly #atTheDoor: LazyPart<AtTheDoor>;
+  readonly #after: LazyPart<AfterRoom>;
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
@@ -69,7 +65,10 @@ export class InRoom implements ReactiveController {
     this.#deviceWords = new LocalizeController(host, deviceEnglish, {
       es: () => import('./device.strings.es.js'),
     });
-    this.#announcer = new Announcer(this.#localize, () => host.requestUpdate());
+    this.#announcer = new Announcer(this.#localize, {
+      support: (state) => this.#panel.content.value?.supportWords(state),
+      onText: () => host.requestUpdate(),
+    });
     this.visit = new Visit(host, connection, this.#announcer);
     const tiles = new TilesSize(host);
     const room = () => this.visit.room;
@@ -77,11 +76,15 @@ export class InRoom implements ReactiveController {
     this.#stage = new Stage(host, { room, state: () => this.visit.state, size: () => tiles.size });
     this.#stageMenu = new LazyPart(host, async () => {
       const { StageMenu } = await import('./stage-menu.js');
-      return new StageMenu(host, { visit: this.visit, stage: this.#stage, say });
+      return new StageMenu(host, { visit: this.visit, stage: this.#stage, connection, say });
     });
-    this.#howWasIt = new LazyPart(
+    this.#atTheDoor = new LazyPart(
       host,
-      async () => new (await import('./how-was-it.js')).HowWasIt(host, connection),
+      async () => new (await import('./at-the-door.js')).AtTheDoor(host, say),
+    );
+    this.#after = new LazyPart(
+      host,
+      async () => new (await import('./after-room.js')).AfterRoom(host, connection),
     );
     this.#panel = new SidePanel(host, {
       visit: this.visit,
@@ -92,13 +95,14 @@ export class InRoom implements ReactiveController {
       say,
       help: () => this.#help(),
     });
-    const { styleSheet } = roomStyles;
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, roomStyles);
     host.addController(this);
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#host.matches(':focus-within');
+    const { phase, waiting } = this.visit;
+    const isMoving = phase !== this.#shown || waiting !== this.#waited;
+    this.#hadFocus = this.#host.matches(':focus-within') || (isMoving && this.#hadFocus);
   }
 
   /** What had the focus is gone: it goes to the room, and after that to the words about its end. */
@@ -110,6 +114,7 @@ export class InRoom implements ReactiveController {
     const target = this.#host.renderRoot.querySelector<HTMLElement>('.room, .after h2');
     if (!target) return;
     this.#shown = phase;
+    if (phase === 'in') whenIdle(this.#prepare);
     if (wanted) target.focus();
   }
 
@@ -119,45 +124,32 @@ export class InRoom implements ReactiveController {
     const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
     if (!target && phase === 'before') return;
     this.#waited = waiting;
+    if (waiting && target) queueMicrotask(() => this.#atTheDoor.value?.sayWaits());
     if (this.#hadFocus) target?.focus();
   }
 
   /** Why somebody could not go in, and what to do; undefined while the words are on their way. */
   words(error: Partial<Error & { code: string }>, shared: SharedStrings): string | undefined {
-    if (this.#localize.pending) return undefined;
-    const { refused, roomErrors } = this.#localize.t;
-    // By name: a page's own factory may throw the class of another copy of this package.
-    if (error.name === 'BackendError') return errorWords(shared, error as BackendError, refused);
-    const code = error.name === 'RoomError' ? error.code : undefined;
-    return roomErrors[code ?? 'unknown'] ?? roomErrors['unknown'];
+    const part = this.#atTheDoor.get();
+    if (!this.#atTheDoor.failed) return part?.words(error, shared);
+    const fallback = new BackendError('unavailable');
+    return errorWords(shared, error.name === 'BackendError' ? (error as BackendError) : fallback);
   }
 
-  /** While a host has not let them in yet. */
-  waiting(meeting: Meeting, entrance: Waiting, help: unknown): TemplateResult {
-    if (this.#localize.pending) return html`<div class="bone"></div>`;
-    const stop = () => {
-      entrance.stopWaiting();
-      this.#announcer.say(this.#localize.t.waiting.stopped);
-    };
-    const { name } = meeting.facilitator;
-    return waitingView(this.#localize.t, { host: name, name: entrance.name, help, stop });
+  /** While a host has not let them in yet; undefined while that cannot be shown. */
+  waiting(meeting: Meeting, entrance: Waiting, help: unknown): TemplateResult | undefined {
+    return this.#atTheDoor.get()?.waiting(meeting, entrance, help);
   }
 
   /** What somebody can do whom a host does not let in. */
-  nextStep(error: Error, meeting: Meeting, { enter, help }: NextStep): unknown {
-    const { t, pending } = this.#localize;
-    const { detail, code } = error as { detail?: string; code?: string };
-    if (pending) return nothing;
-    if (detail === 'locked' && meeting.waitingRoom)
-      return html`<button class="button quiet" type="button" @click=${(e: Event) => enter(e, true)}>
-        ${t.ask}
-      </button>`;
-    const turnedAway = detail === 'removed' || detail === 'declined' || code === 'declined';
-    return turnedAway ? help() : nothing;
+  nextStep(error: Error, meeting: Meeting, options: NextStep): unknown {
+    return this.#atTheDoor.value?.nextStep(error, meeting, options) ?? nothing;
   }
 
+  /** @param now The meeting as it is known now, which may be another than that of the visit. */
   render(
     reader: Reader & { readonly help: unknown },
+    now: Meeting | undefined,
     sessions: readonly Meeting[] | undefined,
     comeBack: () => void,
   ) {
@@ -166,23 +158,31 @@ export class InRoom implements ReactiveController {
     const { t } = this.#localize;
     if (!meeting || this.#localize.pending) return html`<div class="room bone"></div>`;
     if (phase === 'in') return this.#room(meeting, reader);
-    return afterView(t, reader, {
-      meeting,
-      reason,
-      removal,
+    const { failed, retry } = this.#after;
+    const after = this.#after.get()?.render(reader, {
+      off: t.off,
+      meeting: now?.id === meeting.id ? now : meeting,
+      ...{ reason, removal, sessions, comeBack },
       help: this.#help(),
-      sessions,
-      comeBack,
-      howWasIt:
-        attendance.attendance && reason !== 'signed-out'
-          ? (this.#howWasIt.get()?.render(reader, meeting.id, attendance.attendance.joinedAt) ??
-            nothing)
-          : nothing,
       attendance: attendance.attendance,
       notNoted: attendance.failed,
       retry: attendance.write,
     });
+    return html`<div class="after" part="after">
+      <h2 tabindex="-1">${wasWanted(reason) ? t.youLeft : t.ended}</h2>
+      ${
+        after ??
+        html`<p>${t.off}</p>
+          ${onItsWay(reader.localize.t, { failed, retry })}`
+      }
+    </div>`;
   }
+
+  /** What will be wanted, and what may not come any more when it is. */
+  readonly #prepare = (): void => {
+    if (this.visit.phase !== 'in') return;
+    for (const part of [this.#after, this.#panel.content, this.#stageMenu]) part.get();
+  };
 
   /** For the element's live region, which is there before anything is said. */
   get said(): unknown {
@@ -228,9 +228,14 @@ export class InRoom implements ReactiveController {
       const calls = () =>
         fill(this.#localize.plural(n ?? 0, t.calls), { n: this.#localize.number(n ?? 0) });
       const ask = () => fill(t.asking, { n: this.#localize.number(asking ?? 0) });
-      return { panel: 'host', words: n ? calls() : asking ? ask() : t.facilitate } as const;
+      const told = this.#panel.content.value?.alerts ?? 0;
+      const alerts = () => fill(t.alerts, { n: this.#localize.number(told) });
+      const words = n ? calls() : asking ? ask() : told ? alerts() : t.facilitate;
+      return { panel: 'host', words, news: !!(n || asking || told) } as const;
     }
-    return room?.askForSupport && ({ panel: 'support', words: t.needSupport } as const);
+    return (
+      room?.askForSupport && ({ panel: 'support', words: t.needSupport, news: false } as const)
+    );
   }
 
   #help(): unknown {
@@ -277,7 +282,7 @@ export class InRoom implements ReactiveController {
     set.then(
       () => {
         this.#announcer.say(words);
-        this.#panel.refresh();
+        this.#panel.content.value?.refresh();
       },
       () => {},
     );

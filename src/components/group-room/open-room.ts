@@ -4,7 +4,6 @@ import {
   type VideoRoom,
   type VideoRoomFactory,
 } from '../../client/video/video-room.js';
-import { iceServers } from './ice-servers.js';
 
 /** Makes the room that an access is for, by the adapters that come with this package. */
 export const openRoom: VideoRoomFactory = async (access) => {
@@ -16,7 +15,10 @@ export const openRoom: VideoRoomFactory = async (access) => {
 async function openMesh(access: Extract<RoomEntrance, { transport: 'mesh' }>): Promise<VideoRoom> {
   const { openChannel } = access;
   if (!openChannel && typeof BroadcastChannel === 'undefined') throw new RoomError('not-supported');
-  const { BroadcastSignal, MeshRoom } = await import('../../client/video/mesh/mesh-room.js');
+  const [{ BroadcastSignal, MeshRoom }, { iceServers }] = await Promise.all([
+    import('../../client/video/mesh/mesh-room.js'),
+    import('./ice-servers.js'),
+  ]);
   return new MeshRoom({
     // A backend without a line of its own: between the tabs of this browser.
     channel: openChannel?.() ?? new BroadcastSignal(access.room, access.host, access.guest),

@@ -2,30 +2,11 @@ import { css } from 'lit';
 
 /** What opens beside the faces: people, messages, the host’s menu, devices. */
 export const panelStyles = css`
-  /* Beside the faces, though it comes after its buttons. */
-  .panel {
-    grid-area: 1 / 2;
-    inline-size: 17rem;
-    min-block-size: 0;
-    overflow: auto;
-    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
-    border-inline-start: 1px solid var(--_line);
-  }
-
-  .panel:focus {
-    outline-offset: -3px;
-  }
-
   .panel h3 {
     font-size: var(--_fs);
   }
 
   .panel > .field {
-    margin-block-start: calc(var(--_u) * 4);
-  }
-
-  .panel > .bone {
-    block-size: 12rem;
     margin-block-start: calc(var(--_u) * 4);
   }
 
@@ -70,6 +51,18 @@ export const panelStyles = css`
   .panel h4 {
     margin: calc(var(--_u) * 5) 0 calc(var(--_u) * 1);
     font-size: var(--_fs-2);
+  }
+
+  .alerts > li {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_u) * 1);
+    padding-block-end: calc(var(--_u) * 3);
+    overflow-wrap: anywhere;
+  }
+
+  .alerts p {
+    margin: 0;
   }
 
   .host-acts {
@@ -223,13 +216,6 @@ export const panelStyles = css`
     .write > .input {
       block-size: 44px;
       min-block-size: 44px;
-    }
-
-    .panel {
-      grid-area: 2 / 1;
-      inline-size: auto;
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--_line);
     }
   }
 `;

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoomPerson } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
+import type { PanelStrings } from './panel-content.strings.js';
 import type { RoomStrings } from './room.strings.js';
 
 /** Who is here; raised hands first, in the order in which they went up. */
 export function peopleList(
-  t: RoomStrings,
+  t: RoomStrings & PanelStrings,
   people: readonly RoomPerson[],
   hands: readonly RoomPerson[],
   shortcuts: boolean,
@@ -47,5 +48,5 @@ export function peopleList(
     <p class="muted small" id="shortcuts-hint">${t.shortcutsHint}</p>`;
 }
 
-const devices = (t: RoomStrings, { host, microphone, camera }: RoomPerson) =>
+const devices = (t: RoomStrings & PanelStrings, { host, microphone, camera }: RoomPerson) =>
   `${host ? `${t.facilitator}, ` : ''}${microphone ? t.micOn : t.muted}, ${camera ? t.camOn : t.camOff}`;

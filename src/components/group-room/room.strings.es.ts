@@ -31,27 +31,11 @@ const spanish: RoomStrings = {
   facilitate: 'Facilitar',
   asking: '{n} en espera',
   calls: { one: '{n} pide apoyo', other: '{n} piden apoyo' },
-  support: {
-    about: 'Dile a {name} en privado que necesitas apoyo. Nadie más en la sala lo ve.',
-    noHost:
-      'Ahora no hay nadie que facilite en la sala, así que nadie aquí recibiría tu aviso. Las líneas de abajo responden a toda hora.',
-    hostGone: 'Quien facilita salió de la sala. Las líneas de abajo responden a toda hora.',
-    tell: 'Avisar a {name}',
-    again: 'Avisar otra vez a {name}',
-    sent: 'Enviado a {name}. Todavía no ha llegado.',
-    received: 'Está en la pantalla de {name}. Puede que aún no lo haya mirado.',
-    seen: '{name} vio que necesitas apoyo.',
-    failed: 'Tu aviso no llegó. Inténtalo de nuevo o usa las líneas de abajo.',
-    called: '{name} pide tu apoyo. Solo tú lo sabes. Abre “Facilitar” para responder.',
-  },
+  called: '{name} pide tu apoyo. Solo tú lo sabes. Abre “Facilitar” para responder.',
+  alerts: '{n} por mirar',
   mutedByHost: 'Quien facilita silenció a todo el grupo. Puedes volver a hablar cuando quieras.',
   whoTitle: 'Quién está aquí',
-  hands: 'Manos levantadas, en orden',
   muted: 'micrófono apagado',
-  facilitator: 'facilita el grupo',
-  micOn: 'micrófono encendido',
-  camOn: 'cámara encendida',
-  camOff: 'cámara apagada',
   hand: 'mano levantada, número {n}',
   interrupted: 'Reconectando…',
   connecting: 'Conectando…',
@@ -64,8 +48,6 @@ const spanish: RoomStrings = {
   youAreMuted: 'Tu micrófono está apagado. Nadie te oye ahora.',
   tapToHear: 'Toca para oír la sala',
   blockedSound: 'Tu navegador bloqueó el sonido.',
-  shortcuts: 'Atajos de teclado',
-  shortcutsHint: 'M para el micrófono, V para el video, H para la mano, mientras estás en la sala.',
   inRoomAlone: 'Estás en la sala. Eres la primera persona aquí.',
   inRoom: 'Estás en la sala con {names}.',
   joined: { one: '{names} entró.', other: '{names} entraron.' },
@@ -87,75 +69,8 @@ const spanish: RoomStrings = {
   nowRaised: 'Tu mano está levantada.',
   nowLowered: 'Bajaste la mano.',
   back: 'Ya tienes conexión otra vez.',
-  refused: {
-    'doors-closed': 'La sala aún no está abierta. Puedes entrar 10 minutos antes del inicio.',
-    over: 'Esta sesión terminó.',
-    cancelled: 'Esta sesión se canceló. Tu equipo de atención puede decirte más.',
-    'agreements-changed': 'Lo que acordamos acaba de cambiar. Léelo de nuevo, por favor.',
-    'agreements-not-accepted': 'Acepta lo que está escrito arriba antes de entrar, por favor.',
-    removed:
-      'Quien facilita terminó tu visita a esta sesión, así que su puerta queda cerrada para ti. Es solo por esta sesión. No dice nada de lo que vales ni de tu recuperación. Puedes hablarlo con tu equipo de atención.',
-    locked:
-      'Quien facilita cerró la sala para que el grupo siga sin interrupciones. No es por ti. Inténtalo en unos minutos o elige otra sesión.',
-    declined:
-      'Quien facilita no pudo dejarte entrar ahora. No es por lo que vales ni por tu recuperación. Puedes pedirlo otra vez en unos minutos o hablar con tu equipo de atención.',
-    'not-admitted':
-      'Quien facilita deja entrar a cada persona, y esta página no puede pedirlo por ti. Avisa a tu equipo de atención que estás aquí.',
-  },
-  roomErrors: {
-    'room-full': 'La sala está llena ahora. Inténtalo de nuevo en unos minutos.',
-    'not-supported':
-      'Este navegador no puede entrar a salas de video. Prueba con un Chrome, Safari o Firefox actual.',
-    'transport-not-supported':
-      'Este tipo de sala no funciona en esta versión. Avisa a tu clínica, por favor.',
-    'token-expired': 'Tu acceso venció. Inténtalo de nuevo.',
-    'token-not-yet-valid': 'La sala aún no está abierta para ti. Inténtalo en unos minutos.',
-    locked:
-      'Quien facilita cerró la sala para que el grupo siga sin interrupciones. No es por ti. Inténtalo en unos minutos o elige otra sesión.',
-    declined:
-      'Quien facilita no pudo dejarte entrar ahora. No es por lo que vales ni por tu recuperación. Puedes pedirlo otra vez en unos minutos o hablar con tu equipo de atención.',
-    ejected: 'Te sacaron de esta sala. Quien facilita y tu equipo pueden decirte por qué.',
-    'connection-lost': 'No pudimos conectarte. Revisa tu conexión a internet e inténtalo de nuevo.',
-    blocked: 'Esta página no permite salas de video. Avisa a tu clínica, por favor.',
-    unknown: 'No pudimos abrir la sala. No se perdió nada. Inténtalo de nuevo.',
-  },
-  ask: 'Pedir entrar',
-  waiting: {
-    title: 'Estás en la sala de espera',
-    listed: '“{name}” está en la lista de {host}. Puede que {host} aún no la haya mirado.',
-    next: 'Entrarás sin hacer nada cuando te dejen pasar. Deja esta página abierta hasta entonces.',
-    unseen: 'Nadie te ve ni te oye mientras esperas.',
-    stop: 'Dejar de esperar',
-    said: 'Estás en la sala de espera. Entrarás sin hacer nada cuando te dejen pasar.',
-    stopped: 'Ya no estás esperando.',
-  },
   youLeft: 'Saliste de la sala',
   ended: 'Ya no estás en la sala',
   off: 'Tu cámara y tu micrófono están apagados.',
-  signedOut: 'Se cerró tu sesión, así que cerramos la sala.',
-  ends: {
-    ejected:
-      'Quien facilita terminó tu visita por ahora. Esto no dice nada de lo que vales ni de tu recuperación.',
-    'token-expired': 'Se acabó el tiempo de esta sala.',
-    'connection-lost':
-      'Se perdió la conexión y no pudimos recuperarla. Revisa tu wifi o tus datos móviles y vuelve a entrar.',
-    blocked: 'Esta página detuvo la sala de video. Avisa a tu clínica, por favor.',
-    unknown: 'Algo en la sala dejó de funcionar. Puedes volver a entrar.',
-  },
-  removals: {
-    agreements: 'Fue por lo que el grupo acordó. Puedes hablarlo con tu equipo de atención.',
-    unsettled:
-      'El grupo necesitaba calma. Tu equipo de atención puede hablar contigo de lo que sigue.',
-    'unknown-person':
-      'Quien facilita no pudo saber quién eres. Tu equipo de atención puede ayudarte con eso.',
-    none: 'Quien facilita y tu equipo pueden decirte por qué.',
-  },
-  wasThere: 'Estuviste aquí de {from} a {to} ({minutes}). Avisamos a tu programa.',
-  notNoted:
-    'Estuviste aquí de {from} a {to} ({minutes}), pero aún no pudimos avisar a tu programa.',
-  comeBack: 'Volver a entrar',
-  stillOpen: 'La sala sigue abierta y puedes volver a entrar. Hora de cierre: {time}.',
-  next: 'Tu próxima sesión',
-  noNext: 'No hay nada más planeado por ahora.',
 };
 export default spanish;

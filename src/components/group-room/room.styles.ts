@@ -1,8 +1,7 @@
 import { css } from 'lit';
-import { afterStyles } from './after.styles.js';
 import { barStyles } from './bar.styles.js';
-import { panelStyles } from './panel.styles.js';
 import { stageStyles } from './stage.styles.js';
+import { tileStyles } from './tile.styles.js';
 
 const frame = css`
   .room {
@@ -31,7 +30,37 @@ const frame = css`
     grid-column: 1;
   }
 
+  /* Beside the faces, though it comes after its buttons. */
+  .panel {
+    grid-area: 1 / 2;
+    inline-size: 17rem;
+    min-block-size: 0;
+    overflow: auto;
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-inline-start: 1px solid var(--_line);
+  }
+
+  .panel:focus {
+    outline-offset: -3px;
+  }
+
+  .panel > .bone {
+    block-size: 12rem;
+    margin-block-start: calc(var(--_u) * 4);
+  }
+
+  .open > .help {
+    margin-block-end: 0;
+  }
+
   @container (inline-size < 40rem) {
+    .panel {
+      grid-area: 2 / 1;
+      inline-size: auto;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+
     .room:has(> .panel) {
       grid-template: minmax(0, 1fr) fit-content(45%) auto auto / minmax(0, 1fr);
     }
@@ -42,7 +71,7 @@ const frame = css`
   }
 `;
 
-/** The room and what comes after it. */
+/** The room, as it begins. What opens in it, and what comes after it, brings its own. */
 export const roomStyles = css`
-  ${frame} ${stageStyles} ${panelStyles} ${afterStyles} ${barStyles}
+  ${frame} ${stageStyles} ${tileStyles} ${barStyles}
 `;

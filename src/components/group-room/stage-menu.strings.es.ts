@@ -33,11 +33,15 @@ const spanish: StageStrings = {
     'Solo se graba mientras todas las personas aquí digan que sí. Puedes cambiar de idea en cualquier momento. No tienes que decir por qué.',
   yes: 'Sí, de acuerdo',
   no: 'No, no grabar',
+  held: 'Nadie te oye ni te ve antes de que digas que sí, para que no se grabe nada tuyo.',
+  heldUnasked:
+    'Mientras tanto nadie te oye ni te ve, para que no se grabe nada tuyo. Puedes salir si quieres.',
+  notKept: 'No pudimos anotar tu respuesta, así que no se graba nada. Inténtalo de nuevo.',
   saidYes: 'Dijiste que sí. No se graba nada hasta que todas las personas lo digan.',
   takeBackMine: 'Retirar mi sí',
   on: 'Se está grabando esta sesión.',
   onAgreed: 'Todas las personas aquí dijeron que sí.',
-  onUnasked: 'Nadie aquí lo pidió. Puedes salir si no lo quieres.',
+  onUnasked: 'Nadie aquí lo pidió.',
   ended: 'Ahora no se graba nada.',
 };
 export default spanish;

@@ -32,11 +32,16 @@ export const stageEnglish = {
     'It is recorded only while everyone here says yes. You can change your mind at any time. You do not have to say why.',
   yes: 'Yes, I agree',
   no: 'No, do not record',
+  /** For whoever comes while a recording is asked about, or going on. */
+  held: 'Nobody hears or sees you before you say yes, so that nothing of you is recorded.',
+  heldUnasked:
+    'Nobody hears or sees you meanwhile, so that nothing of you is recorded. You can leave if you want.',
+  notKept: 'Your answer could not be written down, so nothing is recorded. Please try again.',
   saidYes: 'You said yes. Nothing is recorded until everyone has.',
   takeBackMine: 'Take my yes back',
   on: 'This session is being recorded.',
   onAgreed: 'Everyone here said yes.',
-  onUnasked: 'Nobody here asked for it. You can leave if you do not want it.',
+  onUnasked: 'Nobody here asked for it.',
   ended: 'Nothing is recorded now.',
 };
 export type StageStrings = typeof stageEnglish;

@@ -2,11 +2,19 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { live } from 'lit/directives/live.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';
 import MonitorUp from 'lucide/dist/esm/icons/monitor-up.mjs';
-import type { RoomPerson } from '../../client/video/video-room.js';
+import type { RoomPerson, VideoRoom } from '../../client/video/video-room.js';
+import type {
+  ConnectedHost,
+  ConnectionController,
+} from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
+import { notice } from '../shared/notice.js';
+import { adoptStyles } from './adopt-styles.js';
 import { WfRecordingAnsweredEvent } from './group-room.events.js';
+import { lastingStyles } from './lasting.styles.js';
+import { RecordingAnswers } from './recording-answers.js';
 import type { Stage } from './stage.js';
 import { stageEnglish } from './stage-menu.strings.js';
 import type { Visit } from './visit.js';
@@ -14,6 +22,7 @@ import type { Visit } from './visit.js';
 export interface StageMenuOptions {
   readonly visit: Visit;
   readonly stage: Stage;
+  readonly connection: ConnectionController;
   say(text: string): void;
 }
 
@@ -25,18 +34,21 @@ export class StageMenu implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: StageMenuOptions;
   readonly #localize: LocalizeController<typeof stageEnglish>;
+  readonly #answers: RecordingAnswers;
   /** What was last said of a recording, and of one's own screen. */
   #said: { recording: string | undefined; sharing: boolean } = {
     recording: undefined,
     sharing: false,
   };
 
-  constructor(host: LitElement, options: StageMenuOptions) {
+  constructor(host: ConnectedHost & LitElement, options: StageMenuOptions) {
     this.#host = host;
     this.#options = options;
     this.#localize = new LocalizeController(host, stageEnglish, {
       es: () => import('./stage-menu.strings.es.js'),
     });
+    this.#answers = new RecordingAnswers(host, options.connection);
+    adoptStyles(host, lastingStyles);
     host.addController(this);
   }
 
@@ -176,42 +188,81 @@ export class StageMenu implements ReactiveController {
               recording.phase === 'on' ? t.stop : t.takeBack,
               () => void room?.recorder?.stop(),
             )
-          : this.#button(t.ask, () => void room?.recorder?.ask())
-      }`;
+          : this.#button(t.ask, () => void this.#ask())
+      }
+      ${this.#failure()}`;
   }
 
   #recording(): unknown {
     const { t } = this.#localize;
     const { recording } = this.#state;
     if (!recording) return nothing;
-    const { phase, askedBy, answer } = recording;
-    if (phase === 'asking' && answer === undefined)
+    const { phase, askedBy, answer, held } = recording;
+    if (askedBy !== undefined && answer === undefined)
       return html`<div class="consent" role="group" aria-labelledby="consent">
-        <p id="consent"><strong>${fill(t.asked, { name: askedBy ?? '' })}</strong> ${t.rules}</p>
+        <p id="consent">
+          <strong>${fill(t.asked, { name: askedBy ?? '' })}</strong> ${t.rules}
+          ${held ? t.held : nothing}
+        </p>
+        ${this.#failure()}
         <div class="consent-answers">
-          ${this.#button(t.yes, () => this.#answer(true))}
-          ${this.#button(t.no, () => this.#answer(false))}
+          ${this.#button(t.yes, () => void this.#answer(true))}
+          ${this.#button(t.no, () => void this.#answer(false))}
         </div>
       </div>`;
-    const withdraw = this.#button(phase === 'on' ? t.stop : t.takeBackMine, () =>
-      this.#answer(false),
+    const withdraw = this.#button(
+      phase === 'on' ? t.stop : t.takeBackMine,
+      () => void this.#answer(false),
     );
     if (phase === 'asking') return strip(Circle, t.saidYes, withdraw);
     return strip(
       Circle,
-      `${t.on} ${askedBy === undefined ? t.onUnasked : t.onAgreed}`,
+      askedBy === undefined
+        ? `${t.on} ${t.onUnasked} ${held ? t.heldUnasked : ''}`
+        : `${t.on} ${t.onAgreed}`,
       askedBy === undefined ? nothing : withdraw,
       'recording',
     );
   }
 
-  #answer(yes: boolean): void {
-    const { visit } = this.#options;
-    void visit.room?.answerRecording?.(yes);
-    if (visit.meeting)
-      this.#host.dispatchEvent(new WfRecordingAnsweredEvent(visit.meeting.id, yes));
+  /** A no counts at once; a yes once it is kept. */
+  async #answer(yes: boolean): Promise<void> {
+    const { meeting, room } = this.#options.visit;
+    if (yes) {
+      if (await this.#isKept()) this.#tell(yes, room);
+      return;
+    }
+    this.#tell(yes, room);
+    if (meeting) await this.#answers.keep(meeting.id, yes);
+  }
+
+  #tell(yes: boolean, to: VideoRoom | undefined): void {
+    const { meeting, room } = this.#options.visit;
+    // They may have left meanwhile.
+    if (!meeting || !room || room !== to) return;
+    void room.answerRecording?.(yes);
+    this.#host.dispatchEvent(new WfRecordingAnsweredEvent(meeting.id, yes));
     // Its buttons go.
     this.#host.renderRoot.querySelector<HTMLElement>('.room')?.focus();
+  }
+
+  /** Who asks says yes with it. */
+  async #ask(): Promise<void> {
+    const { visit } = this.#options;
+    const { room } = visit;
+    if ((await this.#isKept()) && visit.room === room) await room?.recorder?.ask();
+  }
+
+  async #isKept(): Promise<boolean> {
+    const { visit, say } = this.#options;
+    const isKept = !!visit.meeting && (await this.#answers.keep(visit.meeting.id, true));
+    if (!isKept) say(this.#localize.t.notKept);
+    this.#host.requestUpdate();
+    return isKept;
+  }
+
+  #failure(): unknown {
+    return this.#answers.failed ? notice('problem', this.#localize.t.notKept) : nothing;
   }
 
   async #share(on: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RoomState } from '../../client/video/video-room.js';
 import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
-import type { RoomStrings } from './room.strings.js';
+import type { PanelStrings } from './panel-content.strings.js';
 
 export interface SupportCallOptions {
   readonly state: RoomState;
@@ -16,7 +16,10 @@ export interface SupportCallOptions {
 }
 
 /** A quiet call that the host alone sees, with the truth about who has got it, beside the crisis help. */
-export function supportCall(t: RoomStrings, options: SupportCallOptions): TemplateResult {
+export function supportCall(
+  t: PanelStrings & { readonly needSupport: string },
+  options: SupportCallOptions,
+): TemplateResult {
   const { state, failed, outside, help, ask } = options;
   const host = state.people.find((person) => person.host && !person.self);
   const how = supportWords(t, state);
@@ -36,7 +39,7 @@ export function supportCall(t: RoomStrings, options: SupportCallOptions): Templa
 }
 
 /** How far this person's call has come, in words; undefined when there is none. */
-export function supportWords(t: RoomStrings, { support, people }: RoomState): string | undefined {
+export function supportWords(t: PanelStrings, { support, people }: RoomState): string | undefined {
   if (!support || support === 'no-host') return support && t.support.noHost;
   const host = people.find((person) => person.host && !person.self);
   return host ? fill(t.support[support], { name: host.name }) : t.support.hostGone;

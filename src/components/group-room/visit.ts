@@ -28,7 +28,6 @@ import {
 import { WakeLock } from './wake-lock.js';
 import { backendDoor } from './backend-door.js';
 import { openRoom } from './open-room.js';
-import { waitAtTheDoor } from './wait-at-the-door.js';
 
 export interface EnterOptions {
   readonly meeting: Meeting;
@@ -188,6 +187,7 @@ export class Visit implements ReactiveController {
       if (!backend || !mayAsk || signal.aborted) throw error;
     }
     try {
+      const { waitAtTheDoor } = await import('./wait-at-the-door.js');
       const onWaiting = () => this.#wait(true);
       await waitAtTheDoor({ backend, meetingId: meeting.id, name, signal, onWaiting });
     } finally {
@@ -199,7 +199,6 @@ export class Visit implements ReactiveController {
   #wait(waiting: boolean): void {
     if (waiting === this.waiting) return;
     this.waiting = waiting;
-    if (waiting) this.#announcer.waits();
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '../shared/fill.js';
-import type { RoomStrings } from './room.strings.js';
+import type { AtTheDoorStrings } from './at-the-door.strings.js';
 
 export interface WaitingOptions {
   /** Who lets people in. */
@@ -12,7 +12,7 @@ export interface WaitingOptions {
 }
 
 /** The waiting room: what is so, what happens next, a way out, and help that waits for nobody. */
-export function waitingView(t: RoomStrings, options: WaitingOptions): TemplateResult {
+export function waitingView(t: AtTheDoorStrings, options: WaitingOptions): TemplateResult {
   const { host, name, help, stop } = options;
   return html`<section class="waiting" part="waiting" aria-labelledby="waiting">
     <h3 id="waiting" tabindex="-1">${t.waiting.title}</h3>

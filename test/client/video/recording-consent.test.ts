@@ -149,6 +149,7 @@ describe('RecordingConsent', () => {
       askedBy: undefined,
       answer: undefined,
       missing: 0,
+      held: true,
     });
   });
 
@@ -159,5 +160,52 @@ describe('RecordingConsent', () => {
     ana.consent.note = note;
     settle();
     expect(ben.observe()).to.equal(undefined);
+  });
+
+  it('holds back whoever comes while there is a question, until they say yes', () => {
+    const { come, settle } = room();
+    const [sam, ana] = [come('Sam', true), come('Ana')];
+    settle();
+    sam.consent.ask();
+    settle();
+    expect(ana.consent.held, 'nothing is recorded before all have said yes').to.equal(false);
+    const ben = come('Ben');
+    expect(ben.observe(), 'also before anybody knows of them').to.include({ held: true });
+    ana.answer(true);
+    settle();
+    expect(ben.consent.held).to.equal(true);
+    ben.answer(true);
+    expect(ben.observe()).not.to.have.property('held');
+    settle();
+    expect(ben.observe()).to.include({ phase: 'on' });
+    const cleo = come('Cleo');
+    cleo.observe();
+    expect(cleo.consent.held, 'while it is recorded').to.equal(true);
+    settle();
+    expect(cleo.consent.held, 'while it waits for them').to.equal(true);
+    expect([sam, ana, ben].some(({ consent }) => consent.held)).to.equal(false);
+    cleo.answer(false);
+    settle();
+    settle();
+    expect(cleo.consent.held, 'there is no question any more').to.equal(false);
+  });
+
+  it('holds back everybody while something is recorded that nobody asked about', () => {
+    const { come, settle } = room();
+    const ana = come('Ana');
+    settle();
+    ana.consent.told(true);
+    expect(ana.observe()).to.deep.include({ phase: 'on', held: true });
+    ana.consent.told(false);
+    ana.observe();
+    expect(ana.consent.held).to.equal(false);
+  });
+
+  it('tells the same while nothing is another', () => {
+    const { come, settle } = room();
+    const [sam, ana] = [come('Sam', true), come('Ana')];
+    sam.consent.ask();
+    settle();
+    expect(ana.observe()).to.equal(ana.observe());
   });
 });

@@ -97,7 +97,7 @@ describe('<group-room> for who reports somebody', () => {
     await sendKeys({ press: 'Enter' });
     await shows(el, 'form.report');
     await waitUntil(() => focused(el)?.id === 'report', 'the focus is on the form');
-    expect(text(el)).to.include('Nobody in the room learns of it');
+    expect(text(el)).to.include('Nobody else in the room learns of it');
     expect(text(el)).to.include('No one is looking at alerts.');
     await expect(el).to.be.accessible();
     query<HTMLInputElement>(el, 'form.report input:checked')!.focus();

@@ -6,8 +6,10 @@ import { RoomError, type RoomErrorCode } from '../../../src/client/video/video-r
 import '../../../src/components/group-room/define.js';
 import { deviceEnglish } from '../../../src/components/group-room/device.strings.js';
 import deviceSpanish from '../../../src/components/group-room/device.strings.es.js';
-import { roomEnglish } from '../../../src/components/group-room/room.strings.js';
-import roomSpanish from '../../../src/components/group-room/room.strings.es.js';
+import { afterEnglish } from '../../../src/components/group-room/after-room.strings.js';
+import afterSpanish from '../../../src/components/group-room/after-room.strings.es.js';
+import { roomErrors } from '../../../src/components/group-room/room-errors.strings.js';
+import { roomErrors as spanishErrors } from '../../../src/components/group-room/room-errors.strings.es.js';
 import { aSession } from '../../support/fake-backend.js';
 import { smallMedia } from '../../support/media.js';
 import { aMeeting, agreed, minutesFromNow } from '../../support/meetings.js';
@@ -141,12 +143,12 @@ describe('<group-room> when it breaks', () => {
   });
 
   it('has words of its own for each, in both languages', () => {
-    for (const t of [roomEnglish, roomSpanish])
-      expect(new Set(Object.values(t.roomErrors)).size).to.equal(Object.keys(t.roomErrors).length);
+    for (const words of [roomErrors, spanishErrors, afterEnglish.ends, afterSpanish.ends])
+      expect(new Set(Object.values(words)).size).to.equal(Object.keys(words).length);
     for (const t of [deviceEnglish, deviceSpanish])
       expect(new Set(Object.values(t.errors)).size).to.equal(Object.keys(t.errors).length);
-    for (const key of ['roomErrors', 'ends'] as const)
-      expect(Object.keys(roomSpanish[key])).to.deep.equal(Object.keys(roomEnglish[key]));
+    expect(Object.keys(spanishErrors)).to.deep.equal(Object.keys(roomErrors));
+    expect(Object.keys(afterSpanish.ends)).to.deep.equal(Object.keys(afterEnglish.ends));
     expect(Object.keys(deviceSpanish.errors)).to.deep.equal(Object.keys(deviceEnglish.errors));
   });
 });

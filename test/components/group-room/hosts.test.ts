@@ -3,8 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RoomError } from '../../../src/client/video/video-room.js';
 import '../../../src/components/group-room/define.js';
 import type { GroupRoom } from '../../../src/components/group-room/group-room.js';
+import type { FakeBackend } from '../../support/fake-backend.js';
 import { aPerson } from '../../support/fake-room.js';
-import { button, focused, inTheRoom, query, says, shows, text } from './support.js';
+import { aMeeting, agreed, meetingBackend } from '../../support/meetings.js';
+import { button, focused, inTheRoom, query, render, says, shows, text } from './support.js';
 
 const announced = (el: GroupRoom) =>
   [...el.renderRoot.querySelectorAll('[role=status]')].map((s) => s.textContent.trim()).join('|');
@@ -154,6 +156,45 @@ describe('<group-room> for whom a facilitator moved', () => {
     expect(text(el)).to.include('The group needed some quiet.');
     expect(query(el, '.after .help-list'), 'help is open').to.exist;
     await expect(el).to.be.accessible();
+  });
+});
+
+describe('<group-room> whose host ended a visit', () => {
+  it('tells them live when they are let back, and takes them back', async () => {
+    const meeting = aMeeting({ accepted: agreed });
+    const { el, room, backend } = await inTheRoom({
+      meeting,
+      services: { get: () => Promise.resolve({ ...meeting }) },
+    });
+    const know = (removed: true | undefined) => {
+      if (removed) meeting.removed = removed;
+      else delete meeting.removed;
+      (backend as FakeBackend).emit({ topic: 'sessions', ids: [meeting.id] });
+    };
+    know(true);
+    room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });
+    await hears(el, 'If Luis lets you back in, this page tells you');
+    expect(text(el)).not.to.include('Come back in');
+    await expect(el).to.be.accessible();
+    know(undefined);
+    await hears(el, 'Luis lets you back in. You can come back when you are ready.');
+    button(el, 'Come back in').click();
+    await shows(el, '[part=enter]');
+    expect(text(el)).to.include('The doors are open');
+  });
+
+  it('shows them no way in at the door that leads nowhere', async () => {
+    const meeting = aMeeting({ accepted: agreed, removed: true });
+    const { backend } = meetingBackend([meeting], { get: () => Promise.resolve({ ...meeting }) });
+    const el = await render(backend, meeting.id);
+    await hears(el, 'If Luis lets you back in, you can go in here.');
+    expect(query(el, '[part=enter]')).to.equal(null);
+    expect(query(el, '.help-list'), 'help is open').to.exist;
+    await expect(el).to.be.accessible();
+    delete meeting.removed;
+    backend.emit({ topic: 'sessions', ids: [meeting.id] });
+    await shows(el, '[part=enter]');
+    await hears(el, 'The doors are open');
   });
 });
 

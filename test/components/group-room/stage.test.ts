@@ -1,6 +1,8 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RoomError, type RoomPerson } from '../../../src/client/video/video-room.js';
+import type { NewRecordingAnswer } from '../../../src/client/model/recording-answer.js';
+import { BackendError } from '../../../src/client/errors.js';
 import '../../../src/components/group-room/define.js';
 import type { GroupRoom } from '../../../src/components/group-room/group-room.js';
 import { aPerson, aScreen } from '../../support/fake-room.js';
@@ -193,6 +195,41 @@ describe('<group-room> a recording', () => {
     expect(query(el, '.recording')).to.equal(null);
   });
 
+  it('counts a yes once it is kept, with the words that were answered', async () => {
+    const kept: NewRecordingAnswer[] = [];
+    let fails = true;
+    const { el, room } = await inTheRoom({
+      services: {
+        answerRecording: (answer) => {
+          if (fails) return Promise.reject(new BackendError('unavailable'));
+          kept.push(answer);
+          return Promise.resolve({ ...answer, at: new Date().toISOString() });
+        },
+      },
+    });
+    room.set({ recording: { phase: 'asking', askedBy: 'Sam', missing: 1, held: true } });
+    await says(el, 'Nobody hears or sees you before you say yes');
+    button(el, 'Yes, I agree').click();
+    await says(el, 'Your answer could not be written down, so nothing is recorded.');
+    await expect(el).to.be.accessible();
+    expect(room.recorded, 'the room knows of no yes').to.deep.equal([]);
+    fails = false;
+    button(el, 'Yes, I agree').click();
+    await waitUntil(() => room.recorded.join() === 'yes');
+    expect(kept).to.deep.equal([{ meetingId: 'group-1', yes: true, version: '1' }]);
+    await says(el, 'You said yes. Nothing is recorded until everyone has.');
+    button(el, 'Take my yes back').click();
+    expect(room.recorded, 'a no counts at once').to.deep.equal(['yes', 'no']);
+    await waitUntil(() => kept.at(-1)?.yes === false, 'and is kept');
+  });
+
+  it('asks whoever comes while it is recorded', async () => {
+    const { el, room } = await inTheRoom();
+    room.set({ recording: { phase: 'on', askedBy: 'Sam', missing: 1, held: true } });
+    await says(el, 'Sam asks to record this session.');
+    expect(button(el, 'No, do not record')).to.exist;
+  });
+
   it('takes a no as it is', async () => {
     const { el, room } = await inTheRoom();
     room.set({ recording: { phase: 'asking', askedBy: 'Sam', missing: 1 } });
@@ -207,6 +244,8 @@ describe('<group-room> a recording', () => {
     const { el, room } = await inTheRoom();
     room.set({ recording: { phase: 'on', missing: 0 } });
     await says(el, 'Nobody here asked for it.');
+    room.set({ recording: { phase: 'on', missing: 0, held: true } });
+    await says(el, 'Nobody hears or sees you meanwhile');
     expect(query(el, '.recording .button')).to.equal(null);
   });
 

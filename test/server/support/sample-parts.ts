@@ -35,6 +35,7 @@ export const sampleBody: Partial<Record<Operation, unknown>> = {
   'pairings.request': { mentorId: 'm-open' },
   'safety.raise': { triggers: [{ type: 'not-safe-now' }], raisedAt: '2026-05-06T15:00:00Z' },
   'sessions.accept': { version: '3' },
+  'sessions.answerRecording': { meetingId: 'g-open', yes: true, version: '1' },
   'sessions.attend': { meetingId: 'g-open', joinedAt: '2026-05-06T15:00:00Z' },
   'sessions.book': opening,
   'sessions.keepDoor': { type: 'unlock' },

@@ -13,6 +13,7 @@ import { Mentor } from '../../model/mentor.js';
 import { Message } from '../../model/message.js';
 import { Milestone } from '../../model/milestone.js';
 import { isOpen, Pairing } from '../../model/pairing.js';
+import { RecordingAnswer } from '../../model/recording-answer.js';
 import { RecoveryRecord } from '../../model/recovery-record.js';
 import { ROOM_REMOVALS } from '../../model/room-removal.js';
 import { EscalationPolicy, SafetyAlert } from '../../model/safety.js';
@@ -99,6 +100,13 @@ export const attendances = collection(
   'attendance',
   z.object({ id: z.string(), attendance: Attendance }),
   byId,
+);
+/** What people said to being recorded, each answer beside those before it. */
+export const recordingAnswers = collection(
+  'recording-answer',
+  z.extend(RecordingAnswer, { id: Id, personId: Id }),
+  byId,
+  (a) => [['of', a.meetingId, a.personId, a.at, a.id]],
 );
 /** Who asks to be let in, and when they last said so. */
 export const knocks = collection(

@@ -5,7 +5,7 @@ import { DECLINED_MS, type DoorGuest, type RoomDoor } from '../../model/room-doo
 import { RuleError } from '../../model/rule-error.js';
 import { doorStates, entries, knocks, type StoredMeeting } from './collections.js';
 import type { Call } from './engine.js';
-import { acceptanceOf, own } from './meetings.js';
+import { acceptanceOf, entryId, own } from './meetings.js';
 import { printedUuid } from './random.js';
 
 /**
@@ -25,8 +25,6 @@ export async function openTo(call: Call, id: string): Promise<StoredMeeting> {
     throw new RuleError('agreements-not-accepted');
   return meeting;
 }
-
-export const entryId = (meetingId: string, personId: string) => `${meetingId} ${personId}`;
 
 /**
  * How the reader stands at the door: a host, let in, or somebody who must ask.

@@ -1,7 +1,14 @@
 import { BackendError } from '../../errors.js';
 import type { Meeting, Opening } from '../../model/meeting.js';
 import { RuleError } from '../../model/rule-error.js';
-import { acceptances, meetings, mentors, pairings, type StoredMeeting } from './collections.js';
+import {
+  acceptances,
+  entries,
+  meetings,
+  mentors,
+  pairings,
+  type StoredMeeting,
+} from './collections.js';
 import type { Call } from './engine.js';
 import { openingsOf } from './openings.js';
 
@@ -12,6 +19,9 @@ export async function own(call: Call, id: string): Promise<StoredMeeting> {
   return meeting;
 }
 
+/** Where it stands what a host has decided about somebody's entry. */
+export const entryId = (meetingId: string, personId: string) => `${meetingId} ${personId}`;
+
 /** What this person accepted, if anything. */
 export function acceptanceOf({ records, me }: Call, meetingId: string) {
   return records.find(acceptances, `${meetingId} ${me.id}`);
@@ -21,9 +31,11 @@ export function acceptanceOf({ records, me }: Call, meetingId: string) {
 export async function present(call: Call, stored: StoredMeeting): Promise<Meeting> {
   const { members, room: _room, ...meeting } = stored;
   const acceptance = await acceptanceOf(call, stored.id);
+  const entry = await call.records.find(entries, entryId(stored.id, call.me.id));
   return {
     ...meeting,
     expected: members.length,
+    ...(entry?.state === 'removed' ? { removed: true } : {}),
     ...(acceptance ? { accepted: { version: acceptance.version, at: acceptance.at } } : {}),
   };
 }

@@ -31,6 +31,7 @@ import {
   SafetyAlert,
   SafetyTrigger,
 } from '../../model/safety.js';
+import { NewRecordingAnswer, RecordingAnswer } from '../../model/recording-answer.js';
 import { Admission, DoorChange, DoorGuest, Knock, RoomDoor } from '../../model/room-door.js';
 import { Score } from '../../model/scoring.js';
 import { Programme, Session } from '../../model/session.js';
@@ -51,6 +52,6 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ...{ EscalationPolicy, NewSafetyAlert, SafetyAlert, SafetyTrigger },
   ...{ Experience, LocalizedText, MatchReason, Mentor, MentorMatch, Pairing, PairingAction },
   ...{ Person, Programme, Session, WeeklyHours },
-  ...{ Admission, DoorChange, DoorGuest, Knock, RoomDoor },
+  ...{ Admission, DoorChange, DoorGuest, Knock, NewRecordingAnswer, RecordingAnswer, RoomDoor },
   ...{ HeardSignal, SignalBatch, SignalEnd: EndId, SignalEnds: Ends },
 };

@@ -58,7 +58,13 @@ export const doorCases = casesOf('sessions', {
     await refuses(knock(stage, me, 'Jo'), 'conflict', 'removed');
     await refuses(enter(stage, await stage.as('participant')), 'conflict', 'removed');
     await enter(stage, peer);
+    const { open } = stage.world.meetings;
+    same((await me.sessions.get(open)).removed, true, 'What they read of the meeting');
+    same((await peer.sessions.get(open)).removed, undefined, 'What the others read of it');
+    const ear = await stage.listen(me);
     await keep({ type: 'admit', guests: [guest] });
+    await ear.hears('sessions');
+    same((await me.sessions.get(open)).removed, undefined, 'What they read of it then');
     same((await look()).removed, [], 'Who is still out');
     await enter(stage, me);
   },
@@ -137,6 +143,24 @@ export const doorCases = casesOf('sessions', {
     await refuses(me.safety.raise({ triggers: [unknown], raisedAt }), 'invalid-request', 'guest');
     const elsewhere = { type: 'support-call', meetingId: 'no such meeting' } as const;
     await refuses(me.safety.raise({ triggers: [elsewhere], raisedAt }), 'not-found');
+  },
+
+  'a call for support from a meeting says who calls, by what the room calls them': async (
+    stage,
+  ) => {
+    const { guestOf } = await host(stage);
+    const me = await comer(stage, 'participant');
+    const guest = await guestOf(me);
+    const call = { type: 'support-call', meetingId: stage.world.meetings.open } as const;
+    const raisedAt = stage.now().toISOString();
+    // Whatever a browser says of itself.
+    await me.safety.raise({ triggers: [{ ...call, guest: 'somebody else' }], raisedAt });
+    const { items } = await (await stage.as('clinician')).safety.list();
+    same(
+      items.map(({ triggers }) => triggers),
+      [[{ ...call, guest }]],
+      'What a clinician reads',
+    );
   },
 
   'whoever is in need not knock': async (stage) => {

@@ -1,5 +1,6 @@
 import { Attendance, Meeting, RoomAccess } from '../../model/meeting.js';
-import { check, fits, refuses, same } from '../assert.js';
+import { RecordingAnswer } from '../../model/recording-answer.js';
+import { check, ConformanceSkip, fits, refuses, same } from '../assert.js';
 import { everyPage } from '../every-page.js';
 import { casesOf, type Seat } from '../stage.js';
 
@@ -54,6 +55,27 @@ export const meetingCases = casesOf('sessions', {
     const after = fits(Meeting, await accept(me, open), 'The meeting');
     same(after.accepted?.version, after.agreements.version, 'The version accepted');
     same((await me.sessions.get(open)).accepted, after.accepted, 'What is read again');
+  },
+
+  'what somebody says to being recorded is kept, with its time and the words it answers': async (
+    stage,
+  ) => {
+    const { sessions } = await stage.as('participant');
+    const answer = sessions.answerRecording?.bind(sessions);
+    if (!answer) throw new ConformanceSkip('Nothing is recorded here');
+    const { open, early, over } = stage.world.meetings;
+    const said = { meetingId: open, version: '1' };
+    const yes = fits(RecordingAnswer, await answer({ ...said, yes: true }), 'The answer');
+    same({ ...yes, at: undefined }, { ...said, yes: true, at: undefined }, 'What is kept');
+    const late = Math.abs(+stage.now() - Date.parse(yes.at));
+    check(late < 60_000, `The time should be the backend’s: it is ${late} ms off`);
+    same((await answer({ ...said, yes: false })).yes, false, 'A yes that is taken back');
+    await refuses(answer({ ...said, meetingId: early, yes: true }), 'conflict', 'doors-closed');
+    await refuses(answer({ ...said, meetingId: over, yes: true }), 'conflict', 'over');
+    await refuses(answer({ ...said, meetingId: 'no such meeting', yes: true }), 'not-found');
+    const mentor = await stage.as('mentor');
+    const foreign = mentor.sessions.answerRecording?.({ ...said, yes: true });
+    await refuses(foreign ?? Promise.resolve(), 'forbidden');
   },
 
   'doors open to those who accepted the agreements': async (stage) => {

@@ -10,6 +10,8 @@ export interface CallStageOptions {
   readonly onChange: () => void;
   /** What the others learn of this person is another. */
   readonly onNote: () => void;
+  /** Whether anything of this person may be sent is another. */
+  readonly onHold: () => void;
 }
 
 /** What is seen and heard in a call beyond faces and voices: screens, captions, a recording. */
@@ -20,6 +22,8 @@ export class CallStage {
   readonly #subscriptions = new Subscriptions();
   #call: DailyCall | undefined;
   #captions: Captions | undefined;
+  #held = false;
+  #isShowing = false;
   /** Whether this room may be recorded at all. */
   #recordable = false;
 
@@ -59,6 +63,11 @@ export class CallStage {
     this.#options.onChange();
   }
 
+  /** Whether nothing of this person may be sent, lest it be recorded without their yes. */
+  get held(): boolean {
+    return this.consent.held;
+  }
+
   watch(sizes: ReadonlyMap<string, PictureSize>): void {
     this.#subscriptions.watch(sizes);
     if (this.#call) this.#subscriptions.update(this.#call);
@@ -86,10 +95,13 @@ export class CallStage {
   update(): Pick<RoomState, 'captions' | 'recording'> {
     if (this.#call?.meetingState() !== 'joined-meeting') return {};
     this.#subscriptions.update(this.#call);
-    return {
-      captions: this.#captions?.latest,
-      recording: this.consent.observe(this.#people()),
-    };
+    const recording = this.consent.observe(this.#people());
+    if (this.#held !== this.held) {
+      this.#held = this.held;
+      this.#showScreen();
+      this.#options.onHold();
+    }
+    return { captions: this.#captions?.latest, recording };
   }
 
   close(): void {
@@ -102,8 +114,10 @@ export class CallStage {
   #showScreen(): void {
     const { track } = this.screen;
     if (this.#call?.meetingState() === 'joined-meeting') {
-      if (track) this.#call.startScreenShare({ mediaStream: new MediaStream([track]) });
-      else this.#call.stopScreenShare();
+      const shown = this.held ? undefined : track;
+      if (shown) this.#call.startScreenShare({ mediaStream: new MediaStream([shown]) });
+      else if (this.#isShowing) this.#call.stopScreenShare();
+      this.#isShowing = !!shown;
     }
     this.#options.onChange();
   }

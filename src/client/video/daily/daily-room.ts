@@ -50,7 +50,11 @@ const LISTEN_MS = 100;
  */
 export class DailyRoom extends CommonRoom implements VideoRoom {
   readonly #options: DailyRoomOptions;
-  readonly #stage = new CallStage({ onChange: () => this.update(), onNote: () => this.#tell() });
+  readonly #stage = new CallStage({
+    onChange: () => this.update(),
+    onNote: () => this.#tell(),
+    onHold: () => void this.#sender?.update(),
+  });
   readonly #self = new Self(this.#stage, (error) => this.#onMedia(error));
   readonly #callObject: CallObject;
   readonly #quality = new SendQuality();
@@ -138,7 +142,7 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
       if (this.over) throw this.#callObject.signal.reason;
       this.connection = 'joined';
       this.update();
-      // What was switched on or off on the way in.
+      // What is on, unless it would be recorded.
       void this.#sender?.update();
       void this.#stage.joined();
       if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
@@ -157,7 +161,7 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
     const call = await this.#callObject.open();
     this.#call = call;
     this.#others = new Others(call);
-    this.#sender = new Sender(call, this.#self.media);
+    this.#sender = new Sender(call, this.#self.media, () => this.#stage.held);
     this.#stage.observe(call);
     observe(call, {
       others: this.#others,
@@ -179,8 +183,9 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
       userData: this.#self.userData,
       // By page: what is seen, and everybody's sound.
       subscribeToTracksAutomatically: false,
-      startAudioOff: !this.#self.media.sent('microphone'),
-      startVideoOff: !this.#self.media.sent('camera'),
+      // Only in the room is it known whether it is being recorded.
+      startAudioOff: true,
+      startVideoOff: true,
       ...(token !== undefined && { token }),
     };
     // Before the join it is only noted, and begins with the call.
@@ -188,7 +193,7 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
     const knocking = new Knocking(call, () => this.update());
     await this.#callObject.join(properties);
     if (isInLobby(call)) await this.#waitToBeLetIn(call);
-    if (call.participants().local.owner) this.doorway.open(knocking);
+    if (call.participants().local.owner) await this.openDoor(knocking);
   }
 
   async #waitToBeLetIn(call: DailyCall): Promise<void> {

@@ -13,7 +13,12 @@ export class Sender {
   /** What changes is handed over in turn. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(call: DailyCall, media: LocalMedia) {
+  /** @param held Whether nothing may be sent now, whatever is on. */
+  constructor(
+    call: DailyCall,
+    media: LocalMedia,
+    private readonly held: () => boolean,
+  ) {
     this.#call = call;
     this.#media = media;
   }
@@ -45,7 +50,8 @@ export class Sender {
       given?.track.stop();
     }
     if (this.#call.meetingState() !== 'joined-meeting') return;
-    if (device === 'microphone') this.#call.setLocalAudio(!!source);
-    else this.#call.setLocalVideo(!!source);
+    const on = !!source && !this.held();
+    if (device === 'microphone') this.#call.setLocalAudio(on);
+    else this.#call.setLocalVideo(on);
   }
 }

@@ -114,8 +114,8 @@ export class MeshRoom extends CommonRoom implements VideoRoom {
       this.#send({ type: 'hello', presence: this.#self.presence });
       await this.#answers(signal);
       this.connection = 'joined';
-      this.doorway.open();
       this.update();
+      if (this.state.people[0]?.host) await this.openDoor();
     } catch (reason) {
       if (reason instanceof RoomError) this.#end('failed', reason);
       else this.#end('left');

@@ -345,11 +345,12 @@ describe('EmbeddedBackend', () => {
       expect(items.filter((m) => m.paused).map((m) => m.id)).to.deep.equal(['ray']);
     });
 
-    it('has a room that is open now and a group tonight', async () => {
+    it('has two rooms that are open now, one with a waiting room, and a group tonight', async () => {
       const jordan = backend(memory);
       const { items } = await jordan.sessions.list();
       expect(items[0]?.startsAt).to.equal('2026-05-06T15:00:00.000Z');
-      expect(items[1]?.startsAt).to.equal('2026-05-06T23:00:00.000Z');
+      expect(items[1]).to.include({ startsAt: '2026-05-06T15:05:00.000Z', waitingRoom: true });
+      expect(items[2]?.startsAt).to.equal('2026-05-06T23:00:00.000Z');
       await jordan.sessions.accept(items[0]?.id ?? '', '1');
       const access = await jordan.sessions.access(items[0]?.id ?? '');
       expect(access.transport).to.equal('mesh');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { DailyRoom } from '../../../../src/client/video/daily/daily-room.js';
 import type { PictureSize, VideoRoom } from '../../../../src/client/video/video-room.js';
 import { bundlePath, machines } from '../../../support/daily-stand-in/call-machines.js';
@@ -135,6 +135,35 @@ describe('DailyRoom, what is seen and heard', () => {
     await eventually(() => ben.state.recording === undefined, 'it is over');
     await eventually(() => asked('local-recording-stop').length === 2, 'for everybody');
   }).timeout(40_000);
+
+  it('lets nothing of a late comer be recorded before they say yes', async () => {
+    await join('recorder');
+    await eventually(() => room.recorder, 'the room may be recorded');
+    await room.recorder?.ask();
+    await eventually(() => room.state.recording?.phase === 'on', 'it is recorded');
+    const visit = await visitor(url);
+    visitors.push(visit);
+    const cleo = visit.room;
+    /** Whether anything of Cleo came while it was recorded. */
+    let leaked = false;
+    const unwatch = room.subscribe(({ people, recording }) => {
+      const one = people.find(({ name }) => name === 'Cleo');
+      const sends = one?.microphone || one?.camera;
+      if (sends && recording?.phase === 'on' && !cleo.state.recording?.answer) leaked = true;
+    });
+    await Promise.all([cleo.setMicrophone(true), cleo.setCamera(true)]);
+    await cleo.join({ name: 'Cleo' });
+    await eventually(() => cleo.state.recording?.held, 'Cleo is held back');
+    await eventually(() => asked('local-recording-stop').length === 1, 'it waits for Cleo');
+    await aTimeout(300);
+    expect(person(room, 'Cleo')).to.include({ microphone: false, camera: false });
+    await cleo.answerRecording?.(true);
+    await eventually(() => person(room, 'Cleo')?.camera, 'Cleo is seen');
+    await eventually(() => person(room, 'Cleo')?.microphone, 'Cleo is heard');
+    await eventually(() => room.state.recording?.phase === 'on', 'it goes on');
+    unwatch();
+    expect(leaked).to.equal(false);
+  });
 
   it('offers no recording where the room’s settings have none', async () => {
     await join('owner');

@@ -29,6 +29,14 @@ const CHECK_IN = [
   t('Say how you are. Listening is enough.', 'Di cómo estás. Escuchar también vale.'),
 ] as const;
 
+const WELCOME = [
+  t('First steps', 'Primeros pasos'),
+  t(
+    'For anyone new. Luis says hello at the door.',
+    'Para quien empieza. Luis saluda en la puerta.',
+  ),
+] as const;
+
 /** The groups of a week, by weekday from Sunday: hour, title, description. */
 const WEEK = [
   [
@@ -81,7 +89,7 @@ const WEEK = [
 ] as const;
 
 /**
- * The meetings of the next ten days, one of them with its doors open now. Ids say which meeting it
+ * The meetings of the next ten days, two of them with their doors open now. Ids say which meeting it
  * is, so that planting again adds only those that are missing.
  */
 export function comingMeetings(times: Times, paired: boolean): StoredMeeting[] {
@@ -113,6 +121,13 @@ export function comingMeetings(times: Times, paired: boolean): StoredMeeting[] {
       // A mentor comes along, so that both sides of a pairing can be seen in one room.
       [...common.members, 'maya'],
     ),
+    // With a waiting room, a little later, so that the other is the first that one sees.
+    meeting(`door ${began}`, new Date(Date.parse(began) + 5 * 60_000).toISOString(), 85, {
+      ...group,
+      title: WELCOME[0],
+      description: WELCOME[1],
+      waitingRoom: true,
+    }),
   ];
   for (let day = 0; day < 10; day++) {
     const { weekday } = wallClockAt(new Date(times.at(day, 12)), ZONE);

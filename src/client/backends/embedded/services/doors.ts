@@ -5,9 +5,9 @@ import { KNOCK_LAPSE_MS } from '../../../model/knocking.js';
 import { DoorChange, Knock, type Admission } from '../../../model/room-door.js';
 import { attendances, doorStates, entries, knocks, type StoredMeeting } from '../collections.js';
 import { forbid } from '../access.js';
-import { doorOf, entryId, guestOf, openTo, personOf, standingOf } from '../doors.js';
+import { doorOf, guestOf, openTo, personOf, standingOf } from '../doors.js';
 import type { Call, Engine } from '../engine.js';
-import { own } from '../meetings.js';
+import { entryId, own } from '../meetings.js';
 
 type DoorMethods = Required<Pick<MeetingService, 'knock' | 'door' | 'keepDoor'>>;
 type Entry = Parameters<(typeof entries)['id']>[0];

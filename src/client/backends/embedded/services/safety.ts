@@ -11,7 +11,7 @@ import { parseResponse } from '../../../parse.js';
 import { alerts, people, policies } from '../collections.js';
 import type { Call, Engine } from '../engine.js';
 import { forbid } from '../access.js';
-import { personOf } from '../doors.js';
+import { guestOf, personOf } from '../doors.js';
 import { own } from '../meetings.js';
 import { pageFields } from '../paging.js';
 
@@ -71,11 +71,11 @@ async function save(call: Call, alert: SafetyAlert): Promise<SafetyAlert> {
   return shownTo(call, alert);
 }
 
-/** With who was reported, whom those in the room know by another name. */
+/** With who called by what they are called in the room, and who was reported by who they are. */
 async function named(call: Call, trigger: SafetyTrigger): Promise<SafetyTrigger> {
   if (!('meetingId' in trigger)) return trigger;
   const meeting = await own(call, trigger.meetingId);
-  if (trigger.type !== 'room-report') return trigger;
+  if (trigger.type === 'support-call') return { ...trigger, guest: guestOf(meeting, call.me.id) };
   return { ...trigger, about: personOf(meeting, trigger.guest) };
 }
 

@@ -3,9 +3,17 @@ import type { MeetingService } from '../../../backend.js';
 import { Instant } from '../../../model/date-time.js';
 import { Id } from '../../../model/id.js';
 import { Attendance, doors, Opening } from '../../../model/meeting.js';
+import { NewRecordingAnswer } from '../../../model/recording-answer.js';
 import { RuleError } from '../../../model/rule-error.js';
 import { forbid } from '../access.js';
-import { acceptances, attendances, meetings, mentors, type StoredMeeting } from '../collections.js';
+import {
+  acceptances,
+  attendances,
+  meetings,
+  mentors,
+  recordingAnswers,
+  type StoredMeeting,
+} from '../collections.js';
 import type { Engine } from '../engine.js';
 import { openingsOf } from '../openings.js';
 import { pageFields, pageOfArray } from '../paging.js';
@@ -82,6 +90,23 @@ export const meetingService = (engine: Engine): MeetingService => ({
     }),
 
   ...doorMethods(engine),
+
+  answerRecording: (answer, options) =>
+    engine.write(
+      'sessions.answerRecording',
+      NewRecordingAnswer,
+      answer,
+      options,
+      async (call, sent) => {
+        const meeting = await own(call, sent.meetingId);
+        const state = doors(meeting, call.now);
+        if (state !== 'open') throw new RuleError(state === 'early' ? 'doors-closed' : state);
+        const kept = { ...sent, at: call.now.toISOString() };
+        const of = { id: call.newId(), personId: call.me.id };
+        await call.records.put(recordingAnswers, { ...kept, ...of });
+        return kept;
+      },
+    ),
 
   attend: (attendance, options) =>
     engine.write('sessions.attend', Attendance, attendance, options, async (call, sent) => {

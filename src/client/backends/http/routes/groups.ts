@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../../model/date-time.js';
 import { Attendance, Meeting, Opening, RoomAccess } from '../../../model/meeting.js';
+import { NewRecordingAnswer, RecordingAnswer } from '../../../model/recording-answer.js';
 import { Admission, DoorChange, Knock, RoomDoor } from '../../../model/room-door.js';
 import { pageOf } from '../../../page.js';
 import { pageFields } from './fields.js';
@@ -77,6 +78,16 @@ export const groupRoutes = {
       takes: ['meetingId', 'body'],
       body: DoorChange,
       answer: RoomDoor,
+    },
+    answerRecording: {
+      summary: 'Keeps that the person said yes or no to being recorded.',
+      method: 'POST',
+      path: '/v1/recording-answers',
+      keyed: true,
+      takes: ['body'],
+      body: NewRecordingAnswer,
+      answer: RecordingAnswer,
+      rules: ['doors-closed', 'over', 'cancelled'],
     },
     attend: {
       summary: 'Writes that the person was there; again, until when.',
