@@ -68,20 +68,20 @@ export function controlFor(item: QuestionnaireItem): Control {
 /** Controls that take one answer, of which a question may ask for several. */
 const SEVERAL = ['textField', 'numberField', 'dateField', 'quantity'];
 
-function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
+/** The control of a question, by its name. */
+export function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
   const control = controlOf(item);
-  const { answerOption: { length } = [] } = item;
-  switch (item.type) {
+  const { type, repeats, answerOption: { length } = [] } = item;
+  switch (type) {
     case 'boolean':
       return 'yesOrNo';
     case 'choice':
     case 'open-choice':
       if (control === 'autocomplete') return 'combobox';
-      if (item.type !== 'choice') return 'openChoice';
-      if (item.repeats) return 'checkBoxes';
-      return control === 'drop-down' || (length > LONG && control !== 'radio-button')
-        ? 'dropDown'
-        : 'radios';
+      if (control === 'drop-down' || (length > LONG && !repeats && control !== 'radio-button'))
+        return type === 'choice' && !repeats ? 'dropDown' : 'combobox';
+      if (type !== 'choice') return 'openChoice';
+      return repeats ? 'checkBoxes' : 'radios';
     case 'integer':
     case 'decimal':
       return control === 'slider' ? 'slider' : 'numberField';

@@ -1,7 +1,8 @@
 import type { CSSResult } from 'lit';
 import { allItems, type Questionnaire } from '../../../client/model/questionnaire.js';
-import { controlOf } from '../item-parts.js';
+import { ANSWER_EXPRESSION } from '../extensions.js';
 import type * as comboboxParts from './combobox/combobox.js';
+import { nameOf } from './controls.js';
 import { dateField } from './date-field.js';
 import { dropDown } from './drop-down.js';
 import { moreStyles } from './more-controls.styles.js';
@@ -29,9 +30,12 @@ export const moreControls = {
   textField,
 };
 
-/** Whether a questionnaire finds among many choices by typing. */
+/** Whether a questionnaire finds among many choices by typing, or may once it knows them. */
 function searches(questionnaire: Questionnaire): boolean {
-  return [...allItems(questionnaire.item)].some(({ item }) => controlOf(item) === 'autocomplete');
+  return [...allItems(questionnaire.item)].some(
+    ({ item }) =>
+      nameOf(item) === 'combobox' || item.extension?.some(({ url }) => url === ANSWER_EXPRESSION),
+  );
 }
 
 /** Whether all that this form needs is here. */
