@@ -6,6 +6,7 @@ import {
 } from '../../../client/model/questionnaire.js';
 import {
   answeredItems,
+  isSameAnswer,
   type QuestionnaireResponse,
   type ResponseItem,
 } from '../../../client/model/questionnaire-response.js';
@@ -14,7 +15,6 @@ import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { original } from '../copy-link-ids.js';
 import type { Form } from '../form.js';
 import type { QuestionnaireFault } from '../read-questionnaire.js';
-import { isSame } from '../items/choice.js';
 import { responseItems } from '../response-items.js';
 import { asAnswers } from './as-answers.js';
 import { plain, type Evaluate, type Variables } from './fhirpath.js';
@@ -119,7 +119,9 @@ export class Expressions {
       if (!each.answer || type !== 'choice' || readOnly || !given.length) continue;
       if (!this.#evaluate(each, each.answer, this.#ofNow())) continue;
       const { answerOption = [] } = this.shown(each.item);
-      const offered = given.filter((answer) => answerOption.some((one) => isSame(one, answer)));
+      const offered = given.filter((answer) =>
+        answerOption.some((one) => isSameAnswer(one, answer)),
+      );
       if (offered.length < given.length) answers.put(linkId, offered);
     }
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
-import { plainAnswer } from '../../../client/model/questionnaire-response.js';
+import { isSameAnswer, plainAnswer } from '../../../client/model/questionnaire-response.js';
 import { valueOf } from '../answers.js';
 import { orientationOf, isExclusive } from '../item-parts.js';
 import { clear } from './clear.js';
@@ -40,21 +40,9 @@ export function labels({ item, words }: Question): Choice[] {
   });
 }
 
-/** Whether two answers are the same. */
-export function isSame(a: AnswerValue, b: AnswerValue): boolean {
-  const [one, other] = [a.valueCoding, b.valueCoding];
-  return (
-    plainAnswer(a) === plainAnswer(b) &&
-    // Who leaves the system out means the one that there is.
-    (!one?.system || !other?.system || one.system === other.system) &&
-    // Without a code it is known by its words.
-    (one?.code !== undefined || one?.display === other?.display)
-  );
-}
-
 /** Whether an answer is an option that takes the others back. */
 export function isAlone(choices: readonly Choice[], value: AnswerValue): boolean {
-  return choices.some(([each, , alone]) => alone && isSame(each, value));
+  return choices.some(([each, , alone]) => alone && isSameAnswer(each, value));
 }
 
 /** Several answers with one more or one less; one that stands alone takes the others back. */
@@ -65,7 +53,7 @@ export function withPicked(
   isOn: boolean,
 ): AnswerValue[] {
   if (alone && isOn) return [picked];
-  const others = values.filter((v) => !isSame(v, picked) && !isAlone(choices, v));
+  const others = values.filter((v) => !isSameAnswer(v, picked) && !isAlone(choices, v));
   return isOn ? [...others, picked] : others;
 }
 
@@ -86,7 +74,7 @@ export function options(
     name: id,
     type: many ? 'checkbox' : 'radio',
     words: choices.map(([, words]) => words),
-    isOn: (i) => values.some((v) => isSame(v, choices[i]?.[0] ?? {})),
+    isOn: (i) => values.some((v) => isSameAnswer(v, choices[i]?.[0] ?? {})),
     isDisabled: item.readOnly === true,
   };
   const orientation = orientationOf(item);

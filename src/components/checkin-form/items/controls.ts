@@ -26,13 +26,13 @@ export let fetchedStyles: CSSResult[] = [];
 /** Fetches the controls that are not there from the start, for a questionnaire where it is known. */
 export async function loadControls(questionnaire?: Questionnaire): Promise<void> {
   fetched ??= await import('./more-controls.js');
-  fetchedStyles = await fetched.fetchFor(questionnaire);
+  fetchedStyles = await fetched.fetchFor(questionnaire, nameOf);
 }
 
 /** Whether every question can be drawn now. */
 export function hasControls(questionnaire: Questionnaire): boolean {
   return (
-    fetched?.hasFetched(questionnaire) ??
+    fetched?.hasFetched(questionnaire, nameOf) ??
     [...allItems(questionnaire.item)].every((i) =>
       isQuestion(i.item) ? nameOf(i.item) in controls : !i.item.repeats,
     )
@@ -68,8 +68,7 @@ export function controlFor(item: QuestionnaireItem): Control {
 /** Controls that take one answer, of which a question may ask for several. */
 const SEVERAL = ['textField', 'numberField', 'dateField', 'quantity'];
 
-/** The control of a question, by its name. */
-export function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
+function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
   const control = controlOf(item);
   const { type, repeats, answerOption: { length } = [] } = item;
   switch (type) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
-import { isAlone, isSame, labels, options } from './choice.js';
+import { isSameAnswer } from '../../../client/model/questionnaire-response.js';
+import { isAlone, labels, options } from './choice.js';
 import type { Control } from './question.js';
 
 /** One of several, or the person's own words. */
@@ -10,7 +11,8 @@ export const openChoice: Control = {
     const { item, id, t } = q;
     const many = item.repeats === true;
     const choices = labels(q);
-    const isListed = (value: AnswerValue) => choices.some(([choice]) => isSame(choice, value));
+    const isListed = (value: AnswerValue) =>
+      choices.some(([choice]) => isSameAnswer(choice, value));
     const own = q.values.find((value) => !isListed(value));
     const others = many ? q.values.filter((value) => value !== own) : [];
     const putOwn = (valueString: string) =>
