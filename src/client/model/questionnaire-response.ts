@@ -83,3 +83,15 @@ export function plainAnswer(
     answer?.valueUri
   );
 }
+
+/** Whether two answers are the same. */
+export function isSameAnswer(a: AnswerValue, b: AnswerValue): boolean {
+  const [one, other] = [a.valueCoding, b.valueCoding];
+  return (
+    plainAnswer(a) === plainAnswer(b) &&
+    // Who leaves the system out means the one that there is.
+    (!one?.system || !other?.system || one.system === other.system) &&
+    // Without a code it is known by its words.
+    (one?.code !== undefined || one?.display === other?.display)
+  );
+}

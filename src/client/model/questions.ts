@@ -15,7 +15,8 @@ export function isHidden(item: QuestionnaireItem): boolean {
 
 /** Whether there is anything in it: white space alone is no answer. */
 export function isAnswer(answer: AnswerValue): boolean {
-  const value = plainAnswer(answer) ?? answer['valueQuantity'];
+  // A choice may have words and no code.
+  const value = plainAnswer(answer) ?? answer.valueCoding?.display ?? answer['valueQuantity'];
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 }
 

@@ -5,6 +5,7 @@ import {
   type ItemType,
   type QuestionnaireItem,
 } from './questionnaire.js';
+import { fitsPattern, patternOf } from './pattern.js';
 import { plainAnswer } from './questionnaire-response.js';
 import { boundsOf, isAnswer, isHidden, isQuestion } from './questions.js';
 
@@ -105,7 +106,8 @@ function boundFault(item: QuestionnaireItem, answer: AnswerValue): AnswerFault |
     return formatFault(item, written.trim());
   }
   const value = quantityOf(answer) ?? plainAnswer(answer);
-  const { min, max } = boundsOf(item);
+  const most = item.type === 'integer' ? MOST : undefined;
+  const { min = most && -most, max = most } = boundsOf(item);
   if (min !== undefined && isBelow(value, min)) return { code: 'too-low', limit: min };
   if (max !== undefined && isBelow(max, value)) return { code: 'too-high', limit: max };
   const places = extensionOf(item, `${HL7}maxDecimalPlaces`)?.['valueInteger'];
@@ -114,19 +116,18 @@ function boundFault(item: QuestionnaireItem, answer: AnswerValue): AnswerFault |
     : undefined;
 }
 
-/** Longer texts are not matched: a questionnaire's pattern could take for ever on them. */
+/** The greatest integer of FHIR, which has 32 bits. */
+const MOST = 2_147_483_647;
+
+/** Longer texts are not matched: no pattern of a form is for them. */
 const LONGEST_MATCHED = 200;
 
 /** The `regex` extension, over the whole of what was written. */
 function formatFault(item: QuestionnaireItem, written: string): AnswerFault | undefined {
-  const pattern = extensionOf(item, `${HL7}regex`)?.['valueString'];
-  if (typeof pattern !== 'string' || written.length > LONGEST_MATCHED) return undefined;
-  try {
-    if (new RegExp(`^(?:${pattern})$`, 'u').test(written)) return undefined;
-  } catch {
-    // A pattern that is none asks for nothing.
+  // A pattern that is none asks for nothing; the developer has been told.
+  const pattern = patternOf(extensionOf(item, `${HL7}regex`)?.['valueString']);
+  if (!pattern || written.length > LONGEST_MATCHED || fitsPattern(pattern, written))
     return undefined;
-  }
   const format = extensionOf(item, `${HL7}entryFormat`)?.['valueString'];
   return typeof format === 'string' && format
     ? { code: 'wrong-format', limit: format }

@@ -1,4 +1,5 @@
-import type { Extension } from '../../client/model/questionnaire.js';
+import type { Coding, Extension } from '../../client/model/questionnaire.js';
+import { patternOf } from '../../client/model/pattern.js';
 
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/';
@@ -13,13 +14,35 @@ const READ =
 const HARMLESS =
   /^(?:designNote|display|questionnaire-(?:displayCategory|baseType|fhirType|usageMode|referenceProfile|referenceResource)|sdc-questionnaire-(?:itemExtractionContext|observationExtract.*|observationLinkPeriod|shortText|isSubject|preferredTerminologyServer|launchContext|assemble.*|performerType))$/;
 
+/** Codes of itemControl that draw an item otherwise than it is drawn without. */
+const CONTROLS =
+  /^(?:radio-button|check-box|drop-down|autocomplete|slider|text-area|text-box|help|flyover|prompt|unit|lower|upper|g?table|grid|matrix|list|inline)$/;
+
 /** Whether an extension of the standards asks for something that we do not do. */
-export function isUnread({ url }: Extension): boolean {
+export function isUnread(extension: Extension): boolean {
+  const { url } = extension;
   if (typeof url !== 'string') return false;
+  if (url === `${HL7}questionnaire-itemControl`) return !CONTROLS.test(codeIn(extension) ?? '');
+  if (url === `${HL7}regex`) return !patternOf(extension['valueString']);
   const name = url.startsWith(HL7)
     ? url.slice(HL7.length)
     : url.startsWith(SDC)
       ? url.slice(SDC.length)
       : '';
-  return /questionnaire-/.test(name) && !READ.test(name) && !HARMLESS.test(name);
+  return (
+    /questionnaire-|^cqf-(?:expression|calculatedValue)$/.test(name) &&
+    !READ.test(name) &&
+    !HARMLESS.test(name)
+  );
+}
+
+/** An extension as a developer is told of it: by its URL, and by its code where it has one. */
+export function named(extension: Extension): string {
+  const code = codeIn(extension);
+  return code ? `${extension.url} ${JSON.stringify(code)}` : extension.url;
+}
+
+function codeIn({ valueCodeableConcept: concept }: Extension): string | undefined {
+  const code = (concept as { coding?: Coding[] } | undefined)?.coding?.[0]?.code;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -111,6 +111,11 @@ export class Form {
     return this.#expressions?.shown(item) ?? item;
   }
 
+  /** What the person may want to look at again, though it can be sent as it is. */
+  remark(item: QuestionnaireItem): string | undefined {
+    return this.#expressions?.remark(item);
+  }
+
   put(item: QuestionnaireItem, values: readonly AnswerValue[]): void {
     this.answers.put(item.linkId, values);
     this.#expressions?.calculate();

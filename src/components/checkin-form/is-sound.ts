@@ -1,4 +1,4 @@
-import type { QuestionnaireItem } from '../../client/model/questionnaire.js';
+import type { EnableWhen, Extension, QuestionnaireItem } from '../../client/model/questionnaire.js';
 import { ANSWER_EXPRESSION, isUnread } from './extensions.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
@@ -26,6 +26,11 @@ export function isSound(value: unknown): boolean {
         const list = field as unknown[];
         if (fine.has(list)) return true;
         if (name !== 'item') fine.add(list);
+        if (
+          name === 'extension' &&
+          (list as Extension[]).some((e) => e instanceof Object && isUnread(e))
+        )
+          return false;
         return list.every((entry) =>
           name === 'item' ? isItem(entry, depth + 1) : fits(entry, {}, depth + 1),
         );
@@ -43,8 +48,7 @@ export function isSound(value: unknown): boolean {
     const isMendable =
       item.answerValueSet !== undefined ||
       (type === 'choice' && !hasOptions(item)) ||
-      item.extension?.some(isUnread) ||
-      item.enableWhen?.some(({ question, operator }) => !question || !OPERATORS.test(operator));
+      item.enableWhen?.some((when) => !isCondition(when));
     return !isMendable;
   };
 
@@ -61,4 +65,16 @@ export function hasOptions({ answerOption, extension }: QuestionnaireItem): bool
   return !!answerOption?.length || !!extension?.some(({ url }) => url === ANSWER_EXPRESSION);
 }
 
-export const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;
+const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;
+const ANSWERS = /^answer(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Coding|Quantity)$/;
+
+/** Whether a condition asks something that can be judged. */
+export function isCondition(when: EnableWhen): boolean {
+  const { question, operator } = when;
+  return (
+    typeof question === 'string' &&
+    question !== '' &&
+    OPERATORS.test(operator) &&
+    (operator === 'exists' || Object.keys(when).some((name) => ANSWERS.test(name)))
+  );
+}

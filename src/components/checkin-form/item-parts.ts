@@ -47,15 +47,17 @@ export function isExclusive(option: AnswerOption): boolean {
   return extensionOf(option, `${HL7}questionnaire-optionExclusive`)?.['valueBoolean'] === true;
 }
 
-/** Whether options are to stand side by side. */
-export function isAcross(item: QuestionnaireItem): boolean {
-  const orientation = extensionOf(item, `${HL7}questionnaire-choiceOrientation`)?.['valueCode'];
-  return orientation === 'horizontal';
+/** Whether options are to stand side by side, `horizontal`, or below each other, `vertical`. */
+export function orientationOf(item: QuestionnaireItem): unknown {
+  return extensionOf(item, `${HL7}questionnaire-choiceOrientation`)?.['valueCode'];
 }
 
+/** Names the unit of a number: of an item, or of an answer that has no number yet. */
+export const UNIT = `${HL7}questionnaire-unit`;
+
 /** The unit that a number is in. */
-export function unitOf(item: QuestionnaireItem): Coding | undefined {
-  return extensionOf(item, `${HL7}questionnaire-unit`)?.['valueCoding'] as Coding | undefined;
+export function unitOf(item: Pick<QuestionnaireItem, 'extension'>): Coding | undefined {
+  return extensionOf(item, UNIT)?.['valueCoding'] as Coding | undefined;
 }
 
 /** The units that a quantity may be given in. */

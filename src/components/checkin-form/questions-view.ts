@@ -7,9 +7,8 @@ import { fill } from '../shared/fill.js';
 import { notice } from '../shared/notice.js';
 import { display, drawItem, drawQuestion, unsupported } from './items/item.js';
 import { actionsOf, partsOf } from './items/controls.js';
-import type { FormView } from './items/question.js';
+import { titleOf, type FormView } from './items/question.js';
 import type { Step } from './steps.js';
-import { worded } from './rich-text/worded.js';
 
 /** The whole questionnaire as one sheet, in as many forms of the browser's as it is drawn in. */
 export function sheet(view: FormView): readonly unknown[] {
@@ -40,7 +39,7 @@ export function stepView(view: FormView, step: Step): unknown {
     step.item,
     html`<div class="step">
       ${step.groups.map((group) => {
-        const title = worded(group, 'text', localize.locale);
+        const title = titleOf(group, localize.locale);
         return title ? html`<p class="context muted">${title}</p>` : nothing;
       })}
       ${step.before.map(words)} ${drawQuestion(view, step.item)}

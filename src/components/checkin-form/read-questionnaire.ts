@@ -1,10 +1,11 @@
 import type {
-  AnswerOption,
+  Extension,
   Questionnaire,
   QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
-import { isUnread } from './extensions.js';
-import { DEEPEST, hasOptions, isSound, OPERATORS, TYPES } from './is-sound.js';
+import { contained } from './contained.js';
+import { isUnread, named } from './extensions.js';
+import { DEEPEST, hasOptions, isCondition, isSound, TYPES } from './is-sound.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Something in a questionnaire that cannot be shown as it is. */
@@ -61,7 +62,11 @@ export function readQuestionnaire(value: unknown): {
 
   const list = (value: unknown, path: string, depth: number): Raw[] =>
     (value as unknown[]).flatMap((entry, i) => {
-      if (isObject(entry)) return [clean(entry, `${path}[${i}]`, {}, depth + 1)];
+      if (isObject(entry)) {
+        if (/\bextension$/.test(path) && isUnread(entry as Extension))
+          fault('unsupported', `${path}[${i}]`, `${named(entry as Extension)} is not acted on`);
+        return [clean(entry, `${path}[${i}]`, {}, depth + 1)];
+      }
       fault('invalid', `${path}[${i}]`, 'must be object');
       return [];
     });
@@ -97,10 +102,6 @@ export function readQuestionnaire(value: unknown): {
       // Its answers would have no place; what it holds may still have one.
       if (raw['type'] === 'group') return nested;
     }
-    out.extension?.forEach((extension, i) => {
-      if (isUnread(extension))
-        fault('unsupported', `${path}.extension[${i}]`, `${extension.url} is not acted on`);
-    });
     out.linkId = known ? linkId : `${path}#`;
     seen.add(out.linkId);
     const isType = TYPES.test(out.type) || UNASKED.test(out.type);
@@ -110,18 +111,22 @@ export function readQuestionnaire(value: unknown): {
     else if (type === 'attachment' || type === 'reference')
       if (known) fault('unsupported', path, `items of type ${type} cannot be asked`);
     if (type === 'choice' || type === 'open-choice') {
-      out.answerOption = optionsOf(out, root);
-      if (type === 'choice' && !hasOptions(out)) {
+      const set = out.answerValueSet;
+      const found = set?.startsWith('#') ? contained(root, set.slice(1)) : undefined;
+      if (found) out.answerOption = list(found, `${path}.answerOption`, 0);
+      const isEmpty = !hasOptions(out);
+      if (isEmpty && set)
+        fault('unsupported', `${path}.answerValueSet`, `${set} is not contained in it`);
+      else if (isEmpty && type === 'choice')
         fault('unsupported', `${path}.answerOption`, 'there is nothing to choose from');
-        type = 'attachment';
-      }
+      if (isEmpty && type === 'choice') type = 'attachment';
     }
     out.type = type;
     if (out.enableWhen)
-      out.enableWhen = out.enableWhen.filter(({ question, operator }, i) => {
-        const fits = typeof question === 'string' && OPERATORS.test(operator);
+      out.enableWhen = out.enableWhen.filter((when, i) => {
+        const fits = isCondition(when);
         const at = `${path}.enableWhen[${i}]`;
-        if (fits) asked.push({ question, path: at });
+        if (fits) asked.push({ question: when.question, path: at });
         else fault('invalid', at, 'is ignored');
         return fits;
       });
@@ -144,33 +149,6 @@ export function readQuestionnaire(value: unknown): {
         `asks for ${JSON.stringify(question)}, which no item has as its linkId`,
       );
   return { questionnaire, faults };
-}
-
-/** An item's own options, or those of a value set that the questionnaire contains. */
-function optionsOf(item: QuestionnaireItem, root: Raw): AnswerOption[] {
-  const reference = item.answerValueSet;
-  if (!reference?.startsWith('#')) return item.answerOption ?? [];
-  const sets = Array.isArray(root['contained']) ? (root['contained'] as unknown[]) : [];
-  const set = sets.filter(isObject).find(({ id }) => id === reference.slice(1));
-  const concepts = (part: unknown, names: readonly string[]): Raw[] =>
-    isObject(part)
-      ? names
-          .flatMap((n) => (Array.isArray(part[n]) ? (part[n] as unknown[]) : []))
-          .filter(isObject)
-      : [];
-  const expanded = concepts(set?.['expansion'], ['contains']);
-  const composed = concepts(set?.['compose'], ['include']).flatMap(({ system, concept }) =>
-    concepts({ concept }, ['concept']).map((c): Raw => ({ system, ...c })),
-  );
-  return (expanded.length ? expanded : composed)
-    .filter(({ code }) => typeof code === 'string')
-    .map(({ system, code, display }) => ({
-      valueCoding: {
-        ...(typeof system === 'string' ? { system } : {}),
-        code: code as string,
-        ...(typeof display === 'string' ? { display } : {}),
-      },
-    }));
 }
 
 function isObject(value: unknown): value is Raw {

@@ -1,4 +1,4 @@
-import { instantOf, localDateAt, wallClockAt } from '../../client/model/date-time.js';
+import { localDateAt, wallClockAt } from '../../client/model/date-time.js';
 import type { Session } from '../../client/model/session.js';
 
 /** An instant as a FHIR dateTime with the offset of an IANA zone: `2026-11-24T09:15:03-06:00`. */
@@ -12,13 +12,6 @@ export function inZone(at: Date, zone: string): string {
     `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
   const seconds = String(at.getUTCSeconds()).padStart(2, '0');
   return `${date}T${hm(minutes)}:${seconds}${offset < 0 ? '-' : '+'}${hm(Math.abs(offset))}`;
-}
-
-/** What a `datetime-local` field holds, read on the wall clock of an IANA zone. */
-export function fromWallClock(local: string, zone: string): string {
-  const [date = '', time = ''] = local.split('T');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return inZone(instantOf(date, hours * 60 + minutes, zone), zone);
 }
 
 /** Whether it is a calendar day, `YYYY-MM-DD`. */

@@ -203,10 +203,97 @@ describe('<checkin-form> and FHIRPath', () => {
     await write(form, 'Hours of naps?', '5');
     await click(form, button(form, 'Send check-in'));
     await says(form, 'A day has 24 hours.');
-    expect(text(form)).not.to.include('A long nap.');
     expect(focused(form)).to.equal(field(form, 'Hours asleep?'));
     await write(form, 'Hours asleep?', '9');
     expect(text(form)).not.to.include('A day has 24 hours.');
+  });
+
+  it('says what a constraint warns of, and sends all the same', async () => {
+    const form = await aForm({
+      questionnaire: asking({
+        ...naps,
+        extension: [constraint('answer.value < 3', 'A long nap. Is it right?', 'warning')],
+      }),
+    });
+    await write(form, 'Hours of naps?', '2');
+    expect(text(form)).not.to.include('A long nap.');
+    await write(form, 'Hours of naps?', '5');
+    expect(text(form)).to.include('A long nap. Is it right?');
+    const described = field(form, 'Hours of naps?').getAttribute('aria-describedby')!;
+    expect(form.shadowRoot!.getElementById(described)?.textContent).to.include('A long nap.');
+    await expect(form).to.be.accessible();
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'Thank you');
+  });
+
+  it('names a constraint where the person sees it, whatever is hidden or disabled', async () => {
+    const hidden = { url: `${HL7}questionnaire-hidden`, valueBoolean: true };
+    const most = (expression: string) => constraint(expression, 'A day has 24 hours.');
+    const form = await aForm({
+      questionnaire: withExtension(
+        asking(
+          {
+            linkId: 'off',
+            type: 'string',
+            text: 'Never asked',
+            enableWhen: [{ question: 'slept', operator: '>', answerDecimal: 99 }],
+          },
+          slept,
+          naps,
+          {
+            linkId: 'sum',
+            type: 'decimal',
+            extension: [
+              hidden,
+              by('calculated', `${answer('slept')} + ${answer('naps')}`),
+              most('answer.value <= 24'),
+            ],
+          },
+        ),
+        constraint(`${answer('slept')}.empty() or ${answer('slept')} > 0`, 'Nobody sleeps less.'),
+      ),
+    });
+    await write(form, 'Hours asleep?', '20');
+    await write(form, 'Hours of naps?', '5');
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'A day has 24 hours.');
+    expect(focused(form)).to.equal(field(form, 'Hours asleep?'));
+    await write(form, 'Hours asleep?', '-1');
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'Nobody sleeps less.');
+    await write(form, 'Hours asleep?', '7');
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'Thank you');
+  });
+
+  it('calculates anew what nobody can write, also where it came with a response', () => {
+    const twice: QuestionnaireItem = {
+      linkId: 'twice',
+      type: 'decimal',
+      readOnly: true,
+      extension: [by('calculated', `${answer('slept')} * 2`)],
+    };
+    const form = open(slept, twice);
+    form.restore({ slept: [{ valueDecimal: 4 }], twice: [{ valueDecimal: 8 }] });
+    expect(form.answers.of('twice')).to.eql([{ valueDecimal: 8 }]);
+    form.put(slept, [{ valueDecimal: 5 }]);
+    expect(form.answers.of('twice')).to.eql([{ valueDecimal: 10 }]);
+  });
+
+  it('takes back a choice that is not offered any more', () => {
+    const helps: QuestionnaireItem = { linkId: 'helps', type: 'open-choice', repeats: true };
+    const first: QuestionnaireItem = {
+      linkId: 'first',
+      type: 'choice',
+      extension: [by('answer', answer('helps'))],
+    };
+    const form = open(helps, first);
+    form.put(helps, [{ valueString: 'A walk' }, { valueString: 'A call' }]);
+    form.put(first, [{ valueString: 'A walk' }]);
+    form.put(helps, [{ valueString: 'A walk' }]);
+    expect(form.answers.of('first')).to.eql([{ valueString: 'A walk' }]);
+    form.put(helps, [{ valueString: 'A call' }]);
+    expect(form.answers.of('first')).to.eql([]);
   });
 
   it('names a constraint over several answers at the first question that it is about', () => {
@@ -296,6 +383,7 @@ describe('<checkin-form> and FHIRPath', () => {
     expect(faults).to.eql([
       'invalid slept.calculatedExpression',
       'unsupported naps.calculatedExpression',
+      'unsupported naps.initialExpression',
     ]);
   });
 

@@ -50,6 +50,43 @@ describe('<checkin-form> asks', () => {
     expect(text(el)).not.to.include('Please write it like this');
   });
 
+  it('for a pattern in the older grammar too, and waits for none that has no end', async () => {
+    const phone = await form({
+      type: 'string',
+      extension: [written('regex', '\\d{3}\\-\\d{4}')],
+    });
+    await write(phone, 'Question?', '555 0100');
+    await tryToSend(phone);
+    expect(field(phone, 'Question?').getAttribute('aria-invalid')).to.equal('true');
+    await write(phone, 'Question?', '555-0100');
+    expect(field(phone, 'Question?').hasAttribute('aria-invalid')).to.be.false;
+
+    const name = await form({ type: 'string', extension: [written('regex', '\\p{L}+')] });
+    await write(name, 'Question?', 'Peña');
+    await tryToSend(name);
+    expect(field(name, 'Question?').hasAttribute('aria-invalid')).to.be.false;
+
+    for (const pattern of ['(a+)+b', '(a|a)*b', '([a-z]*)*[0-9]']) {
+      const endless = await form({ type: 'string', extension: [written('regex', pattern)] });
+      await write(endless, 'Question?', 'a'.repeat(150));
+      const began = performance.now();
+      await tryToSend(endless);
+      expect(performance.now() - began).to.be.below(1000);
+    }
+  });
+
+  it('and says when there is too little', async () => {
+    const el = await form({
+      type: 'text',
+      extension: [extension('minLength', { valueInteger: 5 })],
+    });
+    await write(el, 'Question?', 'four');
+    await tryToSend(el);
+    expect(ask(el, 'Question?').querySelector('.error-text')?.textContent).to.include('5');
+    await write(el, 'Question?', 'fives');
+    expect(field(el, 'Question?').hasAttribute('aria-invalid')).to.be.false;
+  });
+
   it('lets an option that stands alone take the others back, and the other way round', async () => {
     const alone = extension('questionnaire-optionExclusive', { valueBoolean: true });
     const [walk, call, none] = choices('A walk', 'A call', 'None of these');
@@ -236,6 +273,13 @@ describe('<checkin-form> asks', () => {
     expect(field(moment, 'Question?').value).to.equal('2026-07-01T07:30');
   });
 
+  it('a moment that was given elsewhere, on the clock of the person', async () => {
+    const given = '2026-07-01T12:30:00Z';
+    const el = await form({ type: 'dateTime', initial: [{ valueDateTime: given }] });
+    expect(field(el, 'Question?').value).to.equal('2026-07-01T07:30');
+    expect(answer(el)).to.eql([{ valueDateTime: given }]);
+  });
+
   it('for the rest of half a date instead of taking it for none', async () => {
     const el = await form({ type: 'date' });
     field(el, 'Question?').focus();
@@ -391,6 +435,7 @@ describe('<checkin-form> asks', () => {
         {
           linkId: 'g',
           type: 'group',
+          prefix: 'A.',
           text: 'Outer',
           item: [
             {
@@ -425,7 +470,7 @@ describe('<checkin-form> asks', () => {
     expect(table[0]?.querySelector('.columns')?.textContent).to.include('Often');
     const outer = el.renderRoot.querySelector('[role=group]')!;
     const title = el.shadowRoot!.getElementById(outer.getAttribute('aria-labelledby')!);
-    expect(title?.textContent.trim()).to.equal('Outer');
+    expect(title?.textContent.trim()).to.match(/^A\.\s+Outer$/);
     await write(el, 'Nickname?', 'Al');
     expect(el.response?.item).to.eql([
       {

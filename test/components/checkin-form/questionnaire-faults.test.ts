@@ -110,6 +110,54 @@ describe('<checkin-form> and a malformed questionnaire', () => {
     expect(words).to.include('Name?');
   });
 
+  it('names what else it does not do, wherever that is asked for', async () => {
+    const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
+    const unread = { url: `${HL7}questionnaire-supportLink`, valueUri: 'https://clinic.example' };
+    const set = 'https://clinic.example/ValueSet/moods';
+    const { faults, said, words } = await shown({
+      ...asking(
+        { ...name, extension: [{ url: `${HL7}regex`, valueString: '(' }] },
+        { linkId: 'h', type: 'group', extension: [itemControl('page')], item: [] },
+        {
+          linkId: 'c',
+          type: 'choice',
+          text: 'Which?',
+          answerOption: [{ valueString: 'This one', extension: [unread] }],
+        },
+        { linkId: 's', type: 'choice', text: 'Mood?', answerValueSet: set },
+        { linkId: 'o', type: 'open-choice', text: 'Other mood?', answerValueSet: set },
+        {
+          linkId: 'w',
+          type: 'string',
+          text: 'Who?',
+          enableWhen: [
+            { question: 'n', operator: '=', answerReference: { reference: 'Patient/1' } } as never,
+          ],
+        },
+        {
+          linkId: 't',
+          type: 'display',
+          text: 'Hello',
+          _text: { extension: [{ url: `${HL7}cqf-expression`, valueExpression: {} }] },
+        } as never,
+      ),
+      extension: [unread],
+    });
+    expect(faults).to.have.members([
+      'unsupported extension[0]',
+      'unsupported item[0].extension[0]',
+      'unsupported item[1].extension[0]',
+      'unsupported item[2].answerOption[0].extension[0]',
+      'unsupported item[3].answerValueSet',
+      'unsupported item[4].answerValueSet',
+      'invalid item[5].enableWhen[0]',
+      'unsupported item[6]._text.extension[0]',
+    ]);
+    expect(said.join()).to.include('"page"').and.to.include(set);
+    for (const rest of ['Name?', 'This one', 'Other mood?', 'Who?', 'Hello'])
+      expect(words).to.include(rest);
+  });
+
   it('names a condition on a question that does not exist', async () => {
     const { faults, said, words } = await shown(
       asking(name, {

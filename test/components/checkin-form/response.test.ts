@@ -5,8 +5,11 @@ import type {
   ItemType,
   QuestionnaireItem,
 } from '../../../src/client/model/questionnaire.js';
+import { QuestionnaireResponse } from '../../../src/client/model/questionnaire-response.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
+import { loadControls } from '../../../src/components/checkin-form/items/controls.js';
+import { loadRules } from '../../../src/components/checkin-form/judge.js';
 import { answersIn as answersOf } from '../../../src/components/checkin-form/copy-link-ids.js';
 import {
   aClinic,
@@ -47,8 +50,48 @@ const parts: fc.Arbitrary<Part> = fc.oneof(
       { repeats: true, answerOption: codes.map((code) => ({ valueCoding: { code } })) },
     ),
   ),
-  fc.constantFrom(part('date', [{ valueDate: '2026-11-24' }]), part('display'), part('group')),
+  fc
+    .float({ noNaN: true, noDefaultInfinity: true })
+    .map((valueDecimal) => part('decimal', [{ valueDecimal }])),
+  fc.string().map((words) =>
+    part('open-choice', [words.trim() ? { valueString: words } : { valueCoding: { code: 'a' } }], {
+      answerOption: codes.map((code) => ({ valueCoding: { code } })),
+    }),
+  ),
+  fc
+    .record({
+      value: fc.integer(),
+      unit: fc.constantFrom('kg', 'lb', 'stone'),
+      comparator: fc.constantFrom('<', '>='),
+    })
+    .map((valueQuantity) => part('quantity', [{ valueQuantity }])),
+  fc.subarray(['Maya', 'Ray', 'Ana']).map((names) =>
+    part(
+      'string',
+      names.map((valueString) => ({ valueString })),
+      { repeats: true },
+    ),
+  ),
+  // What hangs on a question that nobody asks is not there, nor what is below it.
+  fc.constantFrom<'exists' | '='>('exists', '=').map((operator) =>
+    part('string', [{ valueString: 'hidden' }], {
+      enableWhen: [{ question: 'nobody', operator, answerBoolean: true }],
+    }),
+  ),
+  fc.constantFrom(
+    part('date', [{ valueDate: '2026-11-24' }]),
+    part('date', [{ valueDate: '2026-11' }]),
+    part('dateTime', [{ valueDateTime: '2026-11-24T09:15:00.5+05:30' }]),
+    part('time', [{ valueTime: '23:59:30' }]),
+    part('url', [{ valueUri: 'https://clinic.example/a?b=c' }]),
+    part('attachment', [{ valueAttachment: { url: 'https://clinic.example/p.png' } }]),
+    part('reference', [{ valueReference: { reference: 'Practitioner/7' } }]),
+    part('display'),
+    part('group'),
+  ),
 );
+
+before(() => Promise.all([loadRules(), loadControls()]));
 
 /** Parts with what is below each, three levels deep. */
 interface Tree {
@@ -80,6 +123,7 @@ describe('<checkin-form> and a QuestionnaireResponse', () => {
         const first = new Form({ questionnaire });
         first.restore(answers);
         const response = first.response('completed', '2026-11-24T09:15:00-06:00');
+        expect(QuestionnaireResponse.parse(response)).to.eql(response);
         const second = new Form({ questionnaire });
         second.restore(answersOf(response.item));
         expect(second.response('completed', '2026-11-24T09:15:00-06:00')).to.eql(response);

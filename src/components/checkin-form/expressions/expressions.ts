@@ -6,10 +6,12 @@ import {
 } from '../../../client/model/questionnaire.js';
 import {
   answeredItems,
+  isSameAnswer,
   type QuestionnaireResponse,
   type ResponseItem,
 } from '../../../client/model/questionnaire-response.js';
 import type { AnswerFault } from '../../../client/model/validate-answers.js';
+import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { original } from '../copy-link-ids.js';
 import type { Form } from '../form.js';
 import type { QuestionnaireFault } from '../read-questionnaire.js';
@@ -18,6 +20,7 @@ import { asAnswers } from './as-answers.js';
 import { plain, type Evaluate, type Variables } from './fhirpath.js';
 import {
   readExpressions,
+  type Constraint,
   type ExpressionsRead,
   type ItemExpressions,
   type Scope,
@@ -94,14 +97,32 @@ export class Expressions {
       const response = this.#ofNow();
       let isSettled = true;
       for (const each of calculated) {
-        const { linkId } = each.item;
-        if (answers.touched.has(linkId)) continue;
+        const { linkId, readOnly } = each.item;
+        // What nobody can write is calculated anew, also where it came with a response.
+        if (answers.touched.has(linkId) && !readOnly && !isHidden(each.item)) continue;
         const values = this.#answers(each, each.calculated, response);
         if (JSON.stringify(values) === JSON.stringify(answers.of(linkId))) continue;
         answers.compute(linkId, values);
         isSettled = false;
       }
-      if (isSettled) return;
+      if (isSettled) break;
+    }
+    this.#dropUnoffered();
+  }
+
+  /** Takes back what was chosen among options that are not offered any more: nobody sees it. */
+  #dropUnoffered(): void {
+    const { answers } = this.#form;
+    for (const each of this.#read.items) {
+      const { type, linkId, readOnly } = each.item;
+      const given = answers.of(linkId);
+      if (!each.answer || type !== 'choice' || readOnly || !given.length) continue;
+      if (!this.#evaluate(each, each.answer, this.#ofNow())) continue;
+      const { answerOption = [] } = this.shown(each.item);
+      const offered = given.filter((answer) =>
+        answerOption.some((one) => isSameAnswer(one, answer)),
+      );
+      if (offered.length < given.length) answers.put(linkId, offered);
     }
   }
 
@@ -119,17 +140,44 @@ export class Expressions {
   }
 
   /** The first constraint named at a question that the answers break. */
-  fault({ linkId }: QuestionnaireItem): AnswerFault | undefined {
-    const { answers } = this.#form;
-    if (!answers.enabled.has(linkId)) return undefined;
-    const broken = this.#read.constraints.find((each) => {
-      if (each.place !== linkId) return false;
-      // What is not answered breaks no rule; whether it must be is said by `required`.
-      if (each.item?.linkId === linkId && !answers.of(linkId).length) return false;
-      return this.#evaluate(each, each.evaluate, this.#ofNow())?.[0] === false;
-    });
+  fault(question: QuestionnaireItem): AnswerFault | undefined {
+    const broken = this.#broken(question, false);
     if (!broken) return undefined;
     return broken.human ? { code: 'constraint', limit: broken.human } : { code: 'unexpected' };
+  }
+
+  /** What a broken constraint says that only asks to look again. */
+  remark(question: QuestionnaireItem): string | undefined {
+    return this.#broken(question, true)?.human;
+  }
+
+  #broken({ linkId }: QuestionnaireItem, isWarning: boolean): Constraint | undefined {
+    const { answers } = this.#form;
+    return this.#read.constraints.find((each) => {
+      const { item } = each;
+      if (each.isWarning !== isWarning || this.#placeOf(each) !== linkId) return false;
+      // What is not answered breaks no rule; whether it must be is said by `required`.
+      if (item && isQuestion(item) && !answers.of(item.linkId).length) return false;
+      return this.#evaluate(each, each.evaluate, this.#ofNow())?.[0] === false;
+    });
+  }
+
+  /**
+   * The question at which a constraint is named: the first within it that the person sees, or of
+   * the form where it is about what nobody sees. None while what it is about is disabled.
+   */
+  #placeOf({ item }: Constraint): string | undefined {
+    const { answers, questionnaire } = this.#form;
+    if (item && !answers.enabled.has(item.linkId)) return undefined;
+    const firstSeen = (items: readonly QuestionnaireItem[] = []): string | undefined => {
+      for (const each of items) {
+        if (!answers.enabled.has(each.linkId) || isHidden(each)) continue;
+        const found = isQuestion(each) ? each.linkId : firstSeen(each.item);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return (item && firstSeen([item])) ?? firstSeen(questionnaire.item);
   }
 
   #answers(each: ItemExpressions, evaluate: Evaluate | undefined, of: Answered) {

@@ -1,10 +1,8 @@
-import {
-  allItems,
-  type Extension,
-  type Questionnaire,
-  type QuestionnaireItem,
+import type {
+  Extension,
+  Questionnaire,
+  QuestionnaireItem,
 } from '../../../client/model/questionnaire.js';
-import { isQuestion } from '../../../client/model/questions.js';
 import type { QuestionnaireFault } from '../read-questionnaire.js';
 import { compile, type Evaluate } from './fhirpath.js';
 import { CONSTRAINT, SDC, VARIABLE } from './uses-expressions.js';
@@ -34,8 +32,8 @@ export interface ItemExpressions extends Scope {
 
 /** A rule that answers must keep. */
 export interface Constraint extends Scope {
-  /** The question at which it is named when it is broken, by its linkId. */
-  readonly place: string;
+  /** Whether it only asks to look again, and keeps nobody from sending. */
+  readonly isWarning: boolean;
   /** Says it to the person. */
   readonly human: string;
   readonly evaluate: Evaluate;
@@ -46,6 +44,21 @@ export interface ExpressionsRead {
   readonly items: readonly ItemExpressions[];
   readonly constraints: readonly Constraint[];
   readonly faults: readonly QuestionnaireFault[];
+}
+
+/** Names that are there without anybody giving them. */
+const GIVEN =
+  /^(?:resource|rootResource|context|questionnaire|qitem|factory|ucum|sct|loinc|terminologies|vs-.*|ext-.*)$/;
+
+/** Names that an expression refers to and that mean nothing where it stands. */
+function strangers(expression: string, around: readonly Variable[]): string[] {
+  const code = expression.replace(/'(?:[^'\\]|\\.)*'|\/\/.*|\/\*[^]*?\*\//g, ' ');
+  const names = [...code.matchAll(/%(?:`([^`]*)`|([a-z_]\w*))/gi)].map(
+    ([, quoted, plain = '']) => quoted ?? plain,
+  );
+  return [...new Set(names)].filter(
+    (name) => !GIVEN.test(name) && !around.some((variable) => variable.name === name),
+  );
 }
 
 const ROOT = 'QuestionnaireResponse';
@@ -60,7 +73,12 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
   const items: ItemExpressions[] = [];
   const constraints: Constraint[] = [];
 
-  const compiled = (path: string, base: string, value: unknown): Evaluate | undefined => {
+  const compiled = (
+    path: string,
+    base: string,
+    value: unknown,
+    around: readonly Variable[],
+  ): Evaluate | undefined => {
     const { language, expression } = (value ?? {}) as Record<string, unknown>;
     const refuse = (code: QuestionnaireFault['code'], message: string) =>
       void faults.push({ code, path, message });
@@ -68,7 +86,10 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
       return refuse('unsupported', `is in ${JSON.stringify(language)}, which is not evaluated`);
     if (typeof expression !== 'string') return refuse('invalid', 'has no expression');
     try {
-      return compile(base, expression);
+      const evaluate = compile(base, expression);
+      for (const name of strangers(expression, around))
+        refuse('unsupported', `refers to %${name}, which nobody gives`);
+      return evaluate;
     } catch {
       return refuse('invalid', 'is not FHIRPath');
     }
@@ -77,48 +98,45 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
   const variablesOf = (
     at: string,
     extensions: readonly Extension[] = [],
+    around: readonly Variable[] = [],
     item?: QuestionnaireItem,
-  ) =>
-    extensions.flatMap(({ url, valueExpression: value }): Variable[] => {
-      if (url !== VARIABLE) return [];
-      const { name } = (value ?? {}) as { name?: unknown };
-      const evaluate = compiled(`${at}.variable`, item ? ITEM : ROOT, value);
-      return evaluate && typeof name === 'string' ? [{ name, item, evaluate }] : [];
-    });
-
-  const readConstraints = (
-    extensions: readonly Extension[] = [],
-    at: string,
-    scope: Scope,
-    place = '',
   ) => {
+    const all = [...around];
+    for (const { url, valueExpression: value } of extensions) {
+      if (url !== VARIABLE) continue;
+      const { name } = (value ?? {}) as { name?: unknown };
+      const evaluate = compiled(`${at}.variable`, item ? ITEM : ROOT, value, all);
+      if (evaluate && typeof name === 'string') all.push({ name, item, evaluate });
+    }
+    return all;
+  };
+
+  const readConstraints = (extensions: readonly Extension[] = [], at: string, scope: Scope) => {
     for (const { url, extension } of extensions) {
       if (url !== CONSTRAINT) continue;
       const part = (name: string) => extension?.find((e) => e.url === name);
       const human = part('human')?.['valueString'];
       const expression = part('expression')?.['valueString'];
-      const evaluate = compiled(`${at}.constraint`, scope.item ? ITEM : ROOT, { expression });
-      // A warning keeps nobody from sending.
-      if (evaluate && part('severity')?.['valueCode'] !== 'warning')
+      const base = scope.item ? ITEM : ROOT;
+      const evaluate = compiled(`${at}.constraint`, base, { expression }, scope.variables);
+      if (evaluate)
         constraints.push({
           ...scope,
-          place,
+          isWarning: part('severity')?.['valueCode'] === 'warning',
           evaluate,
           human: typeof human === 'string' ? human : '',
         });
     }
   };
 
-  const firstQuestion = (list: readonly QuestionnaireItem[] = []) =>
-    [...allItems(list)].find(({ item }) => isQuestion(item))?.item.linkId;
-
   const visit = (list: readonly QuestionnaireItem[] = [], around: readonly Variable[]) => {
     for (const item of list) {
       const { linkId, extension } = item;
-      const variables = [...around, ...variablesOf(linkId, extension, item)];
+      const variables = variablesOf(linkId, extension, around, item);
       const expression = (name: string) => {
         const found = extension?.find(({ url }) => url === `${SDC}${name}Expression`);
-        return found && compiled(`${linkId}.${name}Expression`, ITEM, found['valueExpression']);
+        const path = `${linkId}.${name}Expression`;
+        return found && compiled(path, ITEM, found['valueExpression'], variables);
       };
       items.push({
         item,
@@ -128,14 +146,14 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
         enableWhen: expression('enableWhen'),
         answer: expression('answer'),
       });
-      readConstraints(extension, linkId, { item, variables }, firstQuestion([item]));
+      readConstraints(extension, linkId, { item, variables });
       visit(item.item, variables);
     }
   };
 
   const { item, extension } = questionnaire;
   const variables = variablesOf('questionnaire', extension);
-  readConstraints(extension, 'questionnaire', { item: undefined, variables }, firstQuestion(item));
+  readConstraints(extension, 'questionnaire', { item: undefined, variables });
   visit(item, variables);
   return { items, constraints, faults };
 }

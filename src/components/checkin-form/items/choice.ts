@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
-import { plainAnswer } from '../../../client/model/questionnaire-response.js';
+import { isSameAnswer, plainAnswer } from '../../../client/model/questionnaire-response.js';
 import { valueOf } from '../answers.js';
-import { isAcross, isExclusive } from '../item-parts.js';
+import { orientationOf, isExclusive } from '../item-parts.js';
 import { clear } from './clear.js';
 import { optionList, type OptionList } from './option-list.js';
 import type { Control, Question } from './question.js';
@@ -40,28 +40,20 @@ export function labels({ item, words }: Question): Choice[] {
   });
 }
 
-/** Whether two answers are the same. */
-export function isSame(a: AnswerValue, b: AnswerValue): boolean {
-  const [one, other] = [a.valueCoding, b.valueCoding];
-  return (
-    plainAnswer(a) === plainAnswer(b) &&
-    one?.system === other?.system &&
-    // Without a code it is known by its words.
-    (one?.code !== undefined || one?.display === other?.display)
-  );
+/** Whether an answer is an option that takes the others back. */
+export function isAlone(choices: readonly Choice[], value: AnswerValue): boolean {
+  return choices.some(([each, , alone]) => alone && isSameAnswer(each, value));
 }
 
 /** Several answers with one more or one less; one that stands alone takes the others back. */
 export function withPicked(
   values: readonly AnswerValue[],
   choices: readonly Choice[],
-  [picked, , isAlone]: readonly [AnswerValue, string?, boolean?],
+  [picked, , alone]: readonly [AnswerValue, string?, boolean?],
   isOn: boolean,
 ): AnswerValue[] {
-  if (isAlone && isOn) return [picked];
-  const others = values.filter(
-    (v) => !isSame(v, picked) && !choices.some(([each, , alone]) => alone && isSame(each, v)),
-  );
+  if (alone && isOn) return [picked];
+  const others = values.filter((v) => !isSameAnswer(v, picked) && !isAlone(choices, v));
   return isOn ? [...others, picked] : others;
 }
 
@@ -82,12 +74,13 @@ export function options(
     name: id,
     type: many ? 'checkbox' : 'radio',
     words: choices.map(([, words]) => words),
-    isOn: (i) => values.some((v) => isSame(v, choices[i]?.[0] ?? {})),
+    isOn: (i) => values.some((v) => isSameAnswer(v, choices[i]?.[0] ?? {})),
     isDisabled: item.readOnly === true,
   };
-  const short = choices.length < 3 && more === nothing;
+  const orientation = orientationOf(item);
+  const short = choices.length < 3 && more === nothing && orientation !== 'vertical';
   return html`<div
-      class="options ${short ? 'short' : isAcross(item) ? 'across' : ''}"
+      class="options ${short ? 'short' : orientation === 'horizontal' ? 'across' : ''}"
       id=${id}
       role=${many ? 'group' : 'radiogroup'}
       aria-labelledby=${q.labelId}

@@ -26,13 +26,13 @@ export let fetchedStyles: CSSResult[] = [];
 /** Fetches the controls that are not there from the start, for a questionnaire where it is known. */
 export async function loadControls(questionnaire?: Questionnaire): Promise<void> {
   fetched ??= await import('./more-controls.js');
-  fetchedStyles = await fetched.fetchFor(questionnaire);
+  fetchedStyles = await fetched.fetchFor(questionnaire, nameOf);
 }
 
 /** Whether every question can be drawn now. */
 export function hasControls(questionnaire: Questionnaire): boolean {
   return (
-    fetched?.hasFetched(questionnaire) ??
+    fetched?.hasFetched(questionnaire, nameOf) ??
     [...allItems(questionnaire.item)].every((i) =>
       isQuestion(i.item) ? nameOf(i.item) in controls : !i.item.repeats,
     )
@@ -70,18 +70,17 @@ const SEVERAL = ['textField', 'numberField', 'dateField', 'quantity'];
 
 function nameOf(item: QuestionnaireItem): keyof More | keyof typeof controls {
   const control = controlOf(item);
-  const { answerOption: { length } = [] } = item;
-  switch (item.type) {
+  const { type, repeats, answerOption: { length } = [] } = item;
+  switch (type) {
     case 'boolean':
       return 'yesOrNo';
     case 'choice':
     case 'open-choice':
       if (control === 'autocomplete') return 'combobox';
-      if (item.type !== 'choice') return 'openChoice';
-      if (item.repeats) return 'checkBoxes';
-      return control === 'drop-down' || (length > LONG && control !== 'radio-button')
-        ? 'dropDown'
-        : 'radios';
+      if (control === 'drop-down' || (length > LONG && !repeats && control !== 'radio-button'))
+        return type === 'choice' && !repeats ? 'dropDown' : 'combobox';
+      if (type !== 'choice') return 'openChoice';
+      return repeats ? 'checkBoxes' : 'radios';
     case 'integer':
     case 'decimal':
       return control === 'slider' ? 'slider' : 'numberField';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
 import { boundsOf } from '../../../client/model/questions.js';
 import { UNREADABLE } from '../answers.js';
-import { fromWallClock } from '../zoned-time.js';
+import { fromWallClock, toWallClock } from './wall-clock.js';
 import type { Control, Question } from './question.js';
 
 const TYPES = { date: 'date', dateTime: 'datetime-local', time: 'time' } as const;
@@ -14,13 +14,15 @@ export const dateField: Control = {
     const { item, values } = q;
     const type = TYPES[item.type as keyof typeof TYPES];
     const value = values[0]?.valueDate ?? values[0]?.valueDateTime ?? values[0]?.valueTime ?? '';
-    const local = type === 'datetime-local' ? value.slice(0, 16) : value;
+    const clock = (at: string) =>
+      type === 'datetime-local' ? toWallClock(at, q.view.timeZone()) : at;
+    const local = clock(value);
     // FHIR also knows a month or a year alone, which no picker can show.
     const partial =
       value !== '' && !(type === 'time' || local.length === (type === 'date' ? 10 : 16));
     const { min, max } = boundsOf(item);
     const bound = (limit: unknown) =>
-      typeof limit === 'string' ? limit.slice(0, type === 'datetime-local' ? 16 : 10) : nothing;
+      typeof limit === 'string' ? clock(limit).slice(0, type === 'date' ? 10 : 16) : nothing;
     const onInput = ({ target }: Event) => q.put(...read(q, target as HTMLInputElement, partial));
     const onBlur = (event: Event) => {
       if ((event.target as HTMLInputElement).validity.badInput) onInput(event);

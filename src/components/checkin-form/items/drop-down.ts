@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { isSame, labels } from './choice.js';
+import { isSameAnswer } from '../../../client/model/questionnaire-response.js';
+import { labels } from './choice.js';
 import type { Control } from './question.js';
 
 /** One of many. */
@@ -8,7 +9,7 @@ export const dropDown: Control = {
   draw: (q) => {
     const choices = labels(q);
     const [value] = q.values;
-    const at = value ? choices.findIndex(([choice]) => isSame(choice, value)) : -1;
+    const at = value ? choices.findIndex(([choice]) => isSameAnswer(choice, value)) : -1;
     const onChange = ({ target }: Event) => {
       const choice = choices[(target as HTMLSelectElement).selectedIndex - 1];
       q.put(...(choice ? [choice[0]] : []));

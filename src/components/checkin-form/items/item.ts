@@ -3,9 +3,8 @@ import type { QuestionnaireItem } from '../../../client/model/questionnaire.js';
 import { isHidden, isQuestion } from '../../../client/model/questions.js';
 import { notice } from '../../shared/notice.js';
 import { isPart } from '../item-parts.js';
-import { worded } from '../rich-text/worded.js';
 import { actionsOf, controlFor } from './controls.js';
-import { question, type FormView } from './question.js';
+import { question, titleOf, type FormView } from './question.js';
 import { isTable, table } from './table.js';
 
 /** Any item, or nothing while it is disabled or hidden. */
@@ -22,7 +21,7 @@ export function drawItem(view: FormView, item: QuestionnaireItem, depth = 0): un
 /** Words that ask nothing. */
 export function display({ localize }: FormView, item: QuestionnaireItem): TemplateResult {
   // A paragraph cannot hold what markup may bring.
-  return html`<div class="display">${worded(item, 'text', localize.locale, true)}</div>`;
+  return html`<div class="display">${titleOf(item, localize.locale, true)}</div>`;
 }
 
 /** A sentence in the place of what we cannot ask. */
@@ -41,7 +40,7 @@ export function drawQuestion(view: FormView, item: QuestionnaireItem): TemplateR
 
 function group(view: FormView, item: QuestionnaireItem, depth: number, children: () => unknown) {
   const { form, localize } = view;
-  const title = worded(item, 'text', localize.locale);
+  const title = titleOf(item, localize.locale);
   const id = `${form.id(item)}-label`;
   return html`<div class="group" role="group" aria-labelledby=${title ? id : nothing}>
     ${

@@ -1,6 +1,9 @@
 import type { CSSResult } from 'lit';
-import { allItems, type Questionnaire } from '../../../client/model/questionnaire.js';
-import { controlOf } from '../item-parts.js';
+import {
+  allItems,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../../../client/model/questionnaire.js';
 import type * as comboboxParts from './combobox/combobox.js';
 import { dateField } from './date-field.js';
 import { dropDown } from './drop-down.js';
@@ -29,19 +32,30 @@ export const moreControls = {
   textField,
 };
 
-/** Whether a questionnaire finds among many choices by typing. */
-function searches(questionnaire: Questionnaire): boolean {
-  return [...allItems(questionnaire.item)].some(({ item }) => controlOf(item) === 'autocomplete');
+/** Says by which control a question is answered. */
+type NameOf = (item: QuestionnaireItem) => string;
+
+/** Whether a questionnaire finds among many choices by typing, or may once it knows them. */
+function searches(questionnaire: Questionnaire, nameOf: NameOf): boolean {
+  return [...allItems(questionnaire.item)].some(
+    ({ item }) =>
+      nameOf(item) === 'combobox' ||
+      item.extension?.some(({ url }) => url.endsWith('-answerExpression')),
+  );
 }
 
 /** Whether all that this form needs is here. */
-export function hasFetched(questionnaire: Questionnaire): boolean {
-  return fetched !== undefined || !searches(questionnaire);
+export function hasFetched(questionnaire: Questionnaire, nameOf: NameOf): boolean {
+  return fetched !== undefined || !searches(questionnaire, nameOf);
 }
 
 /** Fetches what only this form needs; gives the styles of all controls that are here. */
-export async function fetchFor(questionnaire?: Questionnaire): Promise<CSSResult[]> {
-  if (questionnaire && !hasFetched(questionnaire)) fetched = await import('./combobox/combobox.js');
+export async function fetchFor(
+  questionnaire: Questionnaire | undefined,
+  nameOf: NameOf,
+): Promise<CSSResult[]> {
+  if (questionnaire && !hasFetched(questionnaire, nameOf))
+    fetched = await import('./combobox/combobox.js');
   return [moreStyles, ...(fetched ? [fetched.comboboxStyles] : [])];
 }
 

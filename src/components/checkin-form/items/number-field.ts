@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import { partOf, unitOf } from '../item-parts.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { entryFormatOf, partOf, unitOf } from '../item-parts.js';
 import type { Control, Question } from './question.js';
 
 /** A number to type, with its unit. */
 export const numberField: Control = {
   field: true,
   draw: (q) => {
-    const { item, words, values } = q;
-    const unit = words(unitOf(item), 'display') || words(partOf(item, 'unit'), 'text');
+    const { item, values } = q;
+    const unit = unitWords(q);
     const [value] = values;
     const field = numberInput(
       q,
@@ -23,6 +23,12 @@ export const numberField: Control = {
     return unit ? html`<div class="with-unit">${field}<span>${unit}</span></div>` : field;
   },
 };
+
+/** What a number counts, in words. */
+export function unitWords({ item, words }: Question): string {
+  const unit = unitOf(item);
+  return words(unit, 'display') || words(partOf(item, 'unit'), 'text') || words(unit, 'code');
+}
 
 /** The field alone; `put` gets what was typed and, when it can be read, the number. */
 export function numberInput(
@@ -41,6 +47,7 @@ export function numberInput(
     inputmode=${q.item.type === 'integer' ? 'numeric' : 'decimal'}
     autocomplete="off"
     id=${q.id}
+    placeholder=${entryFormatOf(q.item) ?? nothing}
     .value=${typeof value === 'number' ? String(value).replace('.', decimal) : (value ?? '')}
     aria-describedby=${q.describedBy}
     aria-invalid=${q.invalid}

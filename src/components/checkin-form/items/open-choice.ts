@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { AnswerValue } from '../../../client/model/questionnaire.js';
-import { isSame, labels, options } from './choice.js';
+import { isSameAnswer } from '../../../client/model/questionnaire-response.js';
+import { isAlone, labels, options } from './choice.js';
 import type { Control } from './question.js';
 
 /** One of several, or the person's own words. */
@@ -10,16 +11,15 @@ export const openChoice: Control = {
     const { item, id, t } = q;
     const many = item.repeats === true;
     const choices = labels(q);
-    const isListed = (value: AnswerValue) => choices.some(([choice]) => isSame(choice, value));
-    const listed = q.values.filter(isListed);
+    const isListed = (value: AnswerValue) =>
+      choices.some(([choice]) => isSameAnswer(choice, value));
     const own = q.values.find((value) => !isListed(value));
-    const kept = many ? listed : [];
-    const onOther = ({ target }: Event) => {
-      const on = (target as HTMLInputElement).checked;
-      q.put(...kept, ...(on ? [{ valueString: '' }] : []));
-    };
-    const onInput = ({ target }: Event) =>
-      q.put(...kept, { valueString: (target as HTMLInputElement).value });
+    const others = many ? q.values.filter((value) => value !== own) : [];
+    const putOwn = (valueString: string) =>
+      q.put(...others.filter((value) => !isAlone(choices, value)), { valueString });
+    const onOther = ({ target }: Event) =>
+      (target as HTMLInputElement).checked ? putOwn('') : q.put(...others);
+    const onInput = ({ target }: Event) => putOwn((target as HTMLInputElement).value);
     const other = html`<label class="option"
         ><input
           type=${many ? 'checkbox' : 'radio'}

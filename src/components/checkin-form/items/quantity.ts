@@ -1,6 +1,11 @@
 import { html } from 'lit';
-import type { Coding } from '../../../client/model/questionnaire.js';
-import { unitsOf } from '../item-parts.js';
+import type {
+  AnswerValue,
+  Coding,
+  Extension,
+  QuestionnaireItem,
+} from '../../../client/model/questionnaire.js';
+import { UNIT, unitOf, unitsOf } from '../item-parts.js';
 import { numberInput } from './number-field.js';
 import type { Control } from './question.js';
 
@@ -15,13 +20,13 @@ interface Quantity {
 export const quantity: Control = {
   field: true,
   draw: (q) => {
-    const units = unitsOf(q.item);
-    const given = q.values[0]?.['valueQuantity'] as Quantity | undefined;
-    const value = given?.value ?? q.values[0]?.valueString;
-    const chosen = units.find(({ code }) => code === given?.code) ?? units[0];
+    const [answer = {}] = q.values;
+    const given = answer['valueQuantity'] as Quantity | undefined;
+    const value = given?.value ?? answer.valueString;
+    const { units, chosen } = unitsFor(q.item, answer);
     const name = (unit: Coding) => q.words(unit, 'display') || String(unit.code ?? '');
     const put = (number: number | undefined, typed: string, unit = chosen) => {
-      if (number === undefined) return q.put(...(typed ? [{ valueString: typed }] : []));
+      if (number === undefined) return q.put(...withoutNumber(typed, units.length > 1 && unit));
       const { system, code, display } = unit ?? {};
       q.put({
         valueQuantity: {
@@ -53,3 +58,30 @@ export const quantity: Control = {
     </div>`;
   },
 };
+
+/** The units to choose from, and the one that an answer is in. */
+function unitsFor(
+  item: QuestionnaireItem,
+  answer: AnswerValue,
+): { units: Coding[]; chosen: Coding | undefined } {
+  const offered = unitsOf(item);
+  const { unit, system, code } = (answer['valueQuantity'] ?? {}) as Quantity;
+  const kept = unitOf(answer as { extension?: Extension[] });
+  const wanted = kept?.code ?? kept?.display ?? code ?? unit;
+  if (wanted === undefined) return { units: offered, chosen: offered[0] };
+  const same = offered.find((each) => each.code === wanted || each.display === wanted);
+  // What came in another unit must not be called by one of ours.
+  const chosen: Coding = same ?? { system, code, display: unit };
+  return { units: same ? offered : [chosen, ...offered], chosen };
+}
+
+/** What was typed and cannot be read, or nothing, with the unit that was chosen for it. */
+function withoutNumber(typed: string, unit: Coding | false | undefined): AnswerValue[] {
+  if (!typed && !unit) return [];
+  return [
+    {
+      ...(typed && { valueString: typed }),
+      ...(unit && { extension: [{ url: UNIT, valueCoding: unit }] }),
+    },
+  ];
+}

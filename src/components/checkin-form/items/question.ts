@@ -59,8 +59,10 @@ export function question(view: FormView, item: QuestionnaireItem, control: Contr
   const { form, localize, steps } = view;
   const values = form.answers.of(item.linkId);
   const fault = form.errors.get(item.linkId);
-  return guard([form, item, values, fault, localize.t, localize.locale, steps, control], () =>
-    draw(view, item, control, values, fault),
+  const remark = form.remark(item);
+  return guard(
+    [form, item, values, fault, remark, localize.t, localize.locale, steps, control],
+    () => draw(view, item, control, values, fault, remark),
   );
 }
 
@@ -70,6 +72,7 @@ function draw(
   control: Control,
   values: readonly AnswerValue[],
   fault: AnswerFault | undefined,
+  remark: string | undefined,
 ): TemplateResult {
   const { form, localize, steps } = view;
   const { t, locale } = localize;
@@ -81,11 +84,9 @@ function draw(
     item.required && `${id}-required`,
     help && `${id}-help`,
     fault && `${id}-error`,
+    remark && `${id}-remark`,
   ].filter((part) => !!part);
-  const prefix = worded(item, 'prefix', locale);
-  const label = html`${prefix ? html`<span class="prefix">${prefix}</span> ` : nothing}${
-    worded(item, 'text', locale) || t.question
-  }`;
+  const label = titleOf(item, locale) || t.question;
   const asked: Question = {
     item,
     view,
@@ -118,7 +119,15 @@ function draw(
             ${icon(CircleAlert)}<span>${faultWords(asked, fault)}</span>
           </p>`
         : nothing
-    }`;
+    }
+    ${remark ? html`<p class="small" role="status" id="${id}-remark">${remark}</p>` : nothing}`;
+}
+
+/** An item's words, after what numbers it. */
+export function titleOf(item: QuestionnaireItem, locale: string, whole = false): unknown {
+  const prefix = worded(item, 'prefix', locale);
+  const text = worded(item, 'text', locale, whole);
+  return prefix ? html`<span class="prefix">${prefix}</span> ${text}` : text;
 }
 
 function faultWords({ t, view, item, values }: Question, { code, limit }: AnswerFault): string {

@@ -4,8 +4,9 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import { boundsOf } from '../../../client/model/questions.js';
 import { fill } from '../../shared/fill.js';
 import { icon } from '../../shared/icon.js';
-import { partOf, stepOf, unitOf } from '../item-parts.js';
+import { partOf, stepOf } from '../item-parts.js';
 import { clear } from './clear.js';
+import { unitWords } from './number-field.js';
 import type { Control, Question } from './question.js';
 
 /** A number on a line with words at both ends. Not answered until the person touches it. */
@@ -44,7 +45,7 @@ export const slider: Control = {
       >
         ${icon(sign)}
       </button>`;
-    const unit = words(unitOf(item) ?? {}, 'display') || words(partOf(item, 'unit'), 'text');
+    const unit = unitWords(q);
     const shown = view.localize.number(at);
     const lower = words(partOf(item, 'lower'), 'text');
     const upper = words(partOf(item, 'upper'), 'text');

@@ -2,9 +2,9 @@ import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 import type { AnswerValue } from '../../../../client/model/questionnaire.js';
-import { plainAnswer } from '../../../../client/model/questionnaire-response.js';
+import { isSameAnswer, plainAnswer } from '../../../../client/model/questionnaire-response.js';
 import { fill } from '../../../shared/fill.js';
-import { isSame, labels, withPicked, type Choice } from '../choice.js';
+import { labels, withPicked, type Choice } from '../choice.js';
 import type { Control, Question } from '../question.js';
 import { comboboxStrings } from './combobox.strings.js';
 import { comboboxView, optionId } from './combobox-view.js';
@@ -70,14 +70,14 @@ class ComboboxDirective extends AsyncDirective {
 
   #wordsOf(value: AnswerValue): string {
     return (
-      this.#choices.find(([choice]) => isSame(choice, value))?.[1] ??
+      this.#choices.find(([choice]) => isSameAnswer(choice, value))?.[1] ??
       (this.#q.words(value.valueCoding, 'display') || String(plainAnswer(value) ?? ''))
     );
   }
 
   #isChosen(index: number): boolean {
     const choice = this.#choices[index];
-    return choice !== undefined && this.#q.values.some((value) => isSame(value, choice[0]));
+    return choice !== undefined && this.#q.values.some((value) => isSameAnswer(value, choice[0]));
   }
 
   #view(): unknown {
