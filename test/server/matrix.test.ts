@@ -84,6 +84,9 @@ sessions.access             data   data    403       data     403     403     40
 sessions.knock              else   else    403       else     403     403     403       403      403     403     404      404     403      401
 sessions.door               403    403     403       else     403     403     403       403      403     403     404      404     403      401
 sessions.keepDoor           403    403     403       else     403     403     403       403      403     403     404      404     403      401
+sessions.breakouts          else   else    403       else     403     403     403       403      403     403     404      404     403      401
+sessions.keepBreakouts      403    403     403       else     403     403     403       403      403     403     404      404     403      401
+sessions.tellBreakout       409    409     403       409      403     403     403       403      403     403     404      404     403      401
 sessions.attend             data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.openings           else   else    else      else     else    else    else      else     else    else    else     else    403      401
 sessions.book               else   409     403       403      403     409     403       403      403     403     409      403     403      401
