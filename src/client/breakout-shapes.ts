@@ -3,6 +3,7 @@ import type { RoomBreakouts } from './model/breakouts.js';
 import type { Shape } from './shape.js';
 
 export const RoomBreakoutsShape: Shape<RoomBreakouts> = {
+  you: 's',
   running: [
     {
       startedAt: 't',

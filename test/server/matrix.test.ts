@@ -170,6 +170,7 @@ const UNLISTED: Readonly<Record<string, string>> = {
   'session.signOut': 'ends a token and drops drafts: nothing is kept of it',
   'sessions.list': 'who else is expected stays a number',
   'sessions.get': 'who else is expected stays a number',
+  'sessions.keepBreakouts': 'nobody was in a small room; who is asked into one is listed',
   'sessions.knock': 'is said again every few seconds; who is let in, or not, is listed',
   'signals.send': 'passed on and not kept; that they were let in is listed',
 };

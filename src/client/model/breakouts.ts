@@ -27,6 +27,8 @@ export type Breakout = z.infer<typeof Breakout>;
 
 /** The small rooms of a meeting, as the reader may know of them. */
 export const RoomBreakouts = z.object({
+  /** What the reader is called in all rooms of this meeting. */
+  you: Id,
   /** Null while there are none. */
   running: z.nullable(
     z.object({

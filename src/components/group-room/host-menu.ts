@@ -18,6 +18,8 @@ import { hostEnglish } from './host-menu.strings.js';
 export interface HostMenuOptions {
   room(): VideoRoom | undefined;
   say(text: string): void;
+  /** The small rooms beside this one. */
+  breakouts(): unknown;
 }
 
 /** What who runs the room can do for it. Loaded when they open it. */
@@ -52,7 +54,7 @@ export class HostMenu {
     return html`<h3>${t.title}</h3>
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
-      ${door ? waitingList(t, door) : nothing}
+      ${door ? waitingList(t, door) : nothing} ${this.#options.breakouts()}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"

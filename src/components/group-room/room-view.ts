@@ -23,7 +23,9 @@ export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>
   readonly heading: unknown;
   readonly soundBlocked: boolean;
   /** What stands for the panel of support: one's own call, or those that one gets; undefined: neither. */
-  readonly care: { readonly panel: 'support' | 'host'; readonly words: string } | undefined;
+  readonly care:
+    | { readonly panel: 'support' | 'host'; readonly words: string; readonly news?: boolean }
+    | undefined;
   /** Messages not looked at yet; undefined where the room carries none. */
   readonly unread: number | undefined;
   /** Why a device of one's own cannot be used, in words. */
@@ -95,12 +97,9 @@ function opener(
   name: PanelName,
   picture: IconNode,
   words: string,
-  { panel, unread, state, togglePanel }: RoomViewOptions,
+  { panel, unread, care, togglePanel }: RoomViewOptions,
 ): TemplateResult {
-  const news =
-    name === 'messages'
-      ? unread
-      : name === 'host' && (state.supportCalls?.length || state.waiting?.length);
+  const news = name === 'messages' ? unread : name === care?.panel && care.news;
   return html`<button
     class="button plain ${news ? 'news' : ''}"
     type="button"

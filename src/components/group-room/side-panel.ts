@@ -8,6 +8,7 @@ import type { LocalizeController } from '../shared/controllers/localize-controll
 import { LazyPart, type AbsentPart } from '../shared/lazy-part.js';
 import { errorNotice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
+import type { BreakoutEar } from './breakouts/breakout-ear.js';
 import type { CareDesk } from './care-desk.js';
 import type { DeviceStrings } from './device.strings.js';
 import type { HostMenu } from './host-menu.js';
@@ -32,6 +33,7 @@ export interface SidePanelOptions {
   readonly view: LazyPart<StageMenu>;
   say(text: string): void;
   readonly connection: ConnectionController;
+  readonly breakouts: BreakoutEar;
   /** Help in a crisis. */
   help(): unknown;
 }
@@ -76,7 +78,11 @@ export class SidePanel implements ReactiveController {
     this.#hostMenu = new LazyPart(
       host,
       async () =>
-        new (await import('./host-menu.js')).HostMenu(host, { room: () => visit.room, say }),
+        new (await import('./host-menu.js')).HostMenu(host, {
+          room: () => visit.room,
+          say,
+          breakouts: () => options.breakouts.forHost(),
+        }),
     );
     this.#care = new LazyPart(host, async () => {
       const { CareDesk } = await import('./care-desk.js');
@@ -167,7 +173,9 @@ export class SidePanel implements ReactiveController {
   }
 
   #support(): TemplateResult {
-    const { visit, localize, help } = this.#options;
+    const { visit, localize, help, breakouts } = this.#options;
+    const elsewhere = breakouts.support(help());
+    if (elsewhere) return elsewhere;
     return supportCall(localize.t, {
       state: visit.state,
       failed: this.#callFailed,

@@ -42,13 +42,14 @@ export async function breakoutsOf(call: Call, meeting: StoredMeeting): Promise<R
   const isHost = call.me.id === meeting.facilitator.id;
   const round = await roundOf(call, meeting);
   const pairings = isHost ? { pairings: await pairingsAmong(call, meeting) } : {};
-  if (!round) return { running: null, ...pairings };
+  const you = guestOf(meeting, call.me.id);
+  if (!round) return { you, running: null, ...pairings };
   const placed = await call.records.all(placements, ['of', meeting.id]);
   const pairs: Breakout[] = [...byRoom(placed)]
     .filter(([, people]) => isHost || people.some(({ personId }) => personId === call.me.id))
     .map(([id, people]) => ({ id, people: people.map((each) => shown(call, meeting, each)) }));
   const { startedAt, endsAt } = round;
-  return { running: { startedAt, endsAt, pairs }, ...pairings };
+  return { you, running: { startedAt, endsAt, pairs }, ...pairings };
 }
 
 function byRoom(placed: readonly Placement[]): Map<string, Placement[]> {

@@ -11,9 +11,9 @@ type Breakouts = Required<Pick<MeetingService, 'breakouts' | 'keepBreakouts' | '
 interface Guest {
   readonly seat: Seat;
   readonly guest: string;
-  look(): Promise<RoomBreakouts>;
-  enter(breakout?: string): ReturnType<MeetingService['access']>;
-  tell(word: BreakoutWord): Promise<RoomBreakouts>;
+  readonly look: () => Promise<RoomBreakouts>;
+  readonly enter: (breakout?: string) => ReturnType<MeetingService['access']>;
+  readonly tell: (word: BreakoutWord) => Promise<RoomBreakouts>;
 }
 
 /** The room with everybody in it, and its host. */
@@ -22,9 +22,9 @@ interface Room {
   readonly peer: Guest;
   readonly mentor: Guest;
   readonly meetingId: string;
-  keep(change: BreakoutChange, idempotencyKey?: string): Promise<RoomBreakouts>;
-  look(): Promise<RoomBreakouts>;
-  host: Breakouts & MeetingService;
+  readonly keep: (change: BreakoutChange, idempotencyKey?: string) => Promise<RoomBreakouts>;
+  readonly look: () => Promise<RoomBreakouts>;
+  readonly host: Breakouts & MeetingService;
 }
 
 const skip = () => new ConformanceSkip('There are no small rooms here');

@@ -37,7 +37,7 @@ const accepts = (reason: string): Fault =>
       ignoring(
         reason,
         () => healthy.keepBreakouts(...args),
-        () => ({ running: null }),
+        () => ({ you: 'somebody', running: null }),
       ),
   }));
 
@@ -49,6 +49,7 @@ export const breakoutFaults: Faults = {
   'tells everybody the names as the clinic knows them': {
     caughtBy: 'sessions: one learns of one’s own small room alone, by the names of the room',
     fault: says((told) => ({
+      ...told,
       running: told.running && {
         ...told.running,
         pairs: told.running.pairs.map(({ id, people }) => ({
