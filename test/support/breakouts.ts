@@ -103,7 +103,7 @@ export class PairsClinic {
   /** Somebody changes it, and everybody hears of it. */
   tell(told: RoomBreakouts): void {
     this.told = told;
-    this.backend.change({ topic: 'sessions', ids: ['group-1'] });
+    this.backend.emit({ topic: 'sessions', ids: ['group-1'] });
   }
 
   /** The others in the group. */
