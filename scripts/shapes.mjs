@@ -5,7 +5,7 @@ import { createServer } from 'vite';
 
 /**
  * `npm run shapes`: writes src/client/shapes.ts, the structures of what elements read, from the
- * schemas of the model.
+ * schemas of the model; and breakout-shapes.ts, which few pages ever load.
  */
 const CONCEPTS = {
   'check-in': ['CheckIn', 'CheckInReceipt'],
@@ -25,7 +25,12 @@ const CONCEPTS = {
   session: ['Session'],
 };
 
-const target = fileURLToPath(new URL('../src/client/shapes.ts', import.meta.url));
+/** File of src/client by file: what it holds. */
+export const FILES = {
+  'shapes.ts': CONCEPTS,
+  'breakout-shapes.ts': { breakouts: ['RoomBreakouts'] },
+};
+const target = (file) => fileURLToPath(new URL(`../src/client/${file}`, import.meta.url));
 
 /** How often a schema that contains itself is followed; below that, any object will do. */
 const DEPTH = 1;
@@ -56,8 +61,9 @@ function structure(schema, definitions, depth = 0) {
   return { date: 'd', 'date-time': 't' }[kind] ?? basic;
 }
 
-/** The text of the file. */
-export async function shapesSource() {
+/** The text of one of the files. */
+export async function shapesSource(file) {
+  const concepts = FILES[file];
   const vite = await createServer({
     configFile: false,
     logLevel: 'error',
@@ -68,24 +74,25 @@ export async function shapesSource() {
     const { toJSONSchema } = await vite.ssrLoadModule('zod/mini');
     const lines = [
       '// Made from the schemas of the model by `npm run shapes`. Do not edit.',
-      ...Object.entries(CONCEPTS).map(
-        ([file, names]) => `import type { ${names.join(', ')} } from './model/${file}.js';`,
+      ...Object.entries(concepts).map(
+        ([model, names]) => `import type { ${names.join(', ')} } from './model/${model}.js';`,
       ),
       `import type { Shape } from './shape.js';`,
     ];
-    for (const [file, names] of Object.entries(CONCEPTS)) {
-      const module = await vite.ssrLoadModule(`/src/client/model/${file}.ts`);
+    for (const [model, names] of Object.entries(concepts)) {
+      const module = await vite.ssrLoadModule(`/src/client/model/${model}.ts`);
       for (const name of names) {
         const json = toJSONSchema(module[name], { unrepresentable: 'any', io: 'input' });
         const shape = JSON.stringify(structure(json, json.$defs));
         lines.push('', `export const ${name}Shape: Shape<${name}> = ${shape};`);
       }
     }
-    const options = await resolveConfig(target);
+    const options = await resolveConfig(target(file));
     return await format(lines.join('\n'), { ...options, parser: 'typescript' });
   } finally {
     await vite.close();
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await shapesSource());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const file of Object.keys(FILES)) writeFileSync(target(file), await shapesSource(file));

@@ -13,6 +13,7 @@ export * from './components/checkin-form/checkin-form.events.js';
 export * from './components/checkin-history/checkin-history.js';
 export * from './components/checkin-history/checkin-history.events.js';
 export * from './components/group-room/group-room.js';
+export * from './components/group-room/breakouts/breakouts.events.js';
 export * from './components/group-room/group-room.events.js';
 export * from './components/milestone-timeline/milestone-timeline.js';
 export * from './components/milestone-timeline/milestone-timeline.events.js';

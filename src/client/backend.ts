@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInReceipt, NewCheckIn } from './model/check-in.js';
 import type { CheckInFollowUp, CheckInPlan } from './model/check-in-plan.js';
+import type { BreakoutChange, BreakoutWord, RoomBreakouts } from './model/breakouts.js';
 import type { NewCelebration } from './model/celebration.js';
 import type { Grant, NewGrant } from './model/consent.js';
 import type { Draft } from './model/draft.js';
@@ -160,9 +161,14 @@ export interface MeetingService {
   /**
    * How to get into the room. `conflict` with detail `doors-closed`, `over`, `cancelled`,
    * `agreements-not-accepted`; and, as the host keeps the door, `removed` (from this meeting),
-   * `locked`, or `not-admitted` (see `knock`).
+   * `locked`, or `not-admitted` (see `knock`). With `breakout`, into that small room of
+   * `breakouts`: `forbidden` to whoever is neither asked into it nor the host, and `conflict`
+   * (`breakout-over`) once it has ended.
    */
-  access(meetingId: string, options?: RequestOptions): Promise<RoomAccess>;
+  access(
+    meetingId: string,
+    options?: RequestOptions & { breakout?: string | undefined },
+  ): Promise<RoomAccess>;
   /**
    * Asks to be let in, and again every `KNOCK_MS` while one waits: who falls silent waits no more.
    * `watch` tells when a host has answered. `conflict` as `access`, except `not-admitted`; and
@@ -179,6 +185,32 @@ export interface MeetingService {
    * `doors-closed`, `over` or `cancelled`. Absent where the clinic records nothing.
    */
   answerRecording?(answer: NewRecordingAnswer, options?: WriteOptions): Promise<RecordingAnswer>;
+  /**
+   * The small rooms beside this one. `watch` tells everybody who is expected when they begin or end.
+   * `conflict` as `access`. Absent where there are none.
+   */
+  breakouts?(meetingId: string, options?: RequestOptions): Promise<RoomBreakouts>;
+  /**
+   * Begins them, calls everybody back, answers a call for support: for one's own meeting; others are
+   * `forbidden`. A guest who is unknown, the host or named twice is `invalid-request` (`guest`).
+   * `conflict` as `access`, with `already-running`, and `too-late` when the meeting is about to end;
+   * they end a minute before it does, and 30 seconds after everybody was called back. Absent as
+   * `breakouts` is.
+   */
+  keepBreakouts?(
+    meetingId: string,
+    change: BreakoutChange,
+    options?: WriteOptions,
+  ): Promise<RoomBreakouts>;
+  /**
+   * Says where one is, or asks the host for support from there; `conflict` (`breakout-over`) for
+   * whoever is asked into none. Absent as `breakouts` is.
+   */
+  tellBreakout?(
+    meetingId: string,
+    word: BreakoutWord,
+    options?: RequestOptions,
+  ): Promise<RoomBreakouts>;
   /** Writes that the person was there; again updates `leftAt`. */
   attend(attendance: Attendance, options?: WriteOptions): Promise<Attendance>;
   /** Free times of a mentor, soonest first. */
@@ -262,9 +294,10 @@ export interface Backend extends BackendServices {
   /**
    * A line between the browsers in a meeting's room, for rooms whose people are connected to each
    * other (`access` is what `sessions.access` answered). It carries for those whom that lets in,
-   * keeps nothing, and is silent to everybody else. Absent where rooms need none.
+   * keeps nothing, and is silent to everybody else; each small room (`breakout`, as `access` was
+   * asked for) has one of its own. Absent where rooms need none.
    */
-  roomChannel?(meetingId: string, access: MeshAccess): SignalChannel;
+  roomChannel?(meetingId: string, access: MeshAccess, breakout?: string): SignalChannel;
   /**
    * False when nothing outlives this page (no storage, private mode); elements then say so.
    * Absent means kept.

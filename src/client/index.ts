@@ -5,6 +5,8 @@ export * from './page.js';
 export * from './parse.js';
 export * from './video/signal-channel.js';
 export * from './video/video-room.js';
+export * from './model/breakout-groups.js';
+export * from './model/breakouts.js';
 export * from './model/availability.js';
 export * from './model/celebration.js';
 export * from './model/check-in.js';

@@ -112,6 +112,42 @@ describe('rooms of Daily', () => {
     expect(daily.rooms.size).toBe(1);
   });
 
+  it('of a pair are their own, end with it, and earlier when everybody is called back', async () => {
+    const PAIRS = 'g-pairs';
+    const host = async () => {
+      const inner = await world.host!();
+      const plain = { session: inner.session, sessions: inner.sessions } as Backend;
+      const principal = { tenantId: 'clinic', personId: 'f-1', roles: ['facilitator'] } as const;
+      return [inner.sessions!, withDailyRooms(plain, principal, api()).sessions!] as const;
+    };
+    const [inner, facilitator] = await host();
+    await facilitator.accept(PAIRS, '3');
+    const people = await Promise.all(
+      (['participant', 'peer'] as const).map(async (persona) => {
+        const sessions = (await world.connect(persona)).sessions!;
+        await sessions.accept(PAIRS, '3');
+        const access = await sessions.access(PAIRS);
+        return { guest: access.transport === 'mesh' ? access.guest! : '', name: persona };
+      }),
+    );
+    const { running } = await inner.keepBreakouts!(PAIRS, {
+      ...{ type: 'start', pairs: [people], minutes: 10 },
+    });
+    const breakout = running!.pairs[0]!.id;
+    const sessions = await as('participant');
+    const large = await sessions.access(PAIRS);
+    const small = await sessions.access(PAIRS, { breakout });
+    expect('url' in small && 'url' in large && small.url !== large.url).toBe(true);
+    const room = [...daily.rooms.values()][1]!;
+    const end = (instant: string) => Math.ceil((Date.parse(instant) + 15_000) / 1000);
+    expect(room.properties).toMatchObject({ exp: end(running!.endsAt), eject_at_room_exp: true });
+    expect(daily.tokens[1]).toMatchObject({ room_name: room.name, exp: end(running!.endsAt) });
+    const ending = await facilitator.keepBreakouts!(PAIRS, { type: 'end' });
+    expect(room.properties['exp']).toBe(end(ending.running!.endsAt));
+    expect(ending.running!.endsAt < running!.endsAt).toBe(true);
+    expect(JSON.stringify([[...daily.rooms.values()], daily.tokens])).not.toMatch(/pairs|peer/);
+  });
+
   it('bear what a network does, and say when they cannot', async () => {
     daily.troubles.push(503, 429);
     expect((await enter('participant')).transport).toBe('daily');

@@ -85,6 +85,9 @@ sessions.knock              else   else    403       else     403     403     40
 sessions.door               403    403     403       else     403     403     403       403      403     403     404      404     403      401
 sessions.keepDoor           403    403     403       else     403     403     403       403      403     403     404      404     403      401
 sessions.answerRecording    data   data    403       data     403     403     403       403      403     403     404      404     403      401
+sessions.breakouts          else   else    403       else     403     403     403       403      403     403     404      404     403      401
+sessions.keepBreakouts      403    403     403       else     403     403     403       403      403     403     404      404     403      401
+sessions.tellBreakout       409    409     403       409      403     403     403       403      403     403     404      404     403      401
 sessions.attend             data   data    403       data     403     403     403       403      403     403     404      404     403      401
 sessions.openings           else   else    else      else     else    else    else      else     else    else    else     else    403      401
 sessions.book               else   409     403       403      403     409     403       403      403     403     409      403     403      401
@@ -169,6 +172,7 @@ const UNLISTED: Readonly<Record<string, string>> = {
   'session.signOut': 'ends a token and drops drafts: nothing is kept of it',
   'sessions.list': 'who else is expected stays a number',
   'sessions.get': 'who else is expected stays a number',
+  'sessions.keepBreakouts': 'nobody was in a small room; who is asked into one is listed',
   'sessions.knock': 'is said again every few seconds; who is let in, or not, is listed',
   'signals.send': 'passed on and not kept; that they were let in is listed',
 };

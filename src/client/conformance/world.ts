@@ -35,6 +35,12 @@ export interface ConformanceWorld {
    * the same host; both participants are expected. Without it, cases about it are skipped.
    */
   readonly waitingRoom?: string;
+  /**
+   * Id of a group like `meetings.open`, with the same host, that goes on for half an hour at least and
+   * at which both participants and `mentor` are expected. Without it, cases about small rooms are
+   * skipped.
+   */
+  readonly pairs?: string;
   readonly timeZone: string;
   /**
    * What the clinic asks for, a daily questionnaire among it. With it, `participant` and `peer` have

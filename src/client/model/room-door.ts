@@ -4,7 +4,7 @@ import { Id } from './id.js';
 import { ROOM_REMOVALS } from './room-removal.js';
 
 /** What a person is called at the door, as they wrote it. */
-const GuestName = z.string().check(z.maxLength(80));
+export const GuestName = z.string().check(z.maxLength(80));
 
 /** Who was declined may ask again after so long: it is "not now", and no verdict. */
 export const DECLINED_MS = 5 * 60_000;

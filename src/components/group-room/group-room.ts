@@ -42,6 +42,7 @@ const NEXT = 6;
  * @summary Group and one-to-one meetings by video.
  * @fires {WfRoomJoinedEvent} wf-room-joined - The person is in the room.
  * @fires {WfRoomLeftEvent} wf-room-left - The person is no longer in the room.
+ * @fires {WfRoomMovedEvent} wf-room-moved - Within the session, the person went to a small room or back.
  * @fires {WfAgreementsAcceptedEvent} wf-agreements-accepted - The person accepted the agreements.
  * @fires {WfRecordingAnsweredEvent} wf-recording-answered - The person said yes or no to being recorded.
  * @fires {WfErrorEvent} wf-error - A call to the backend failed.
@@ -60,6 +61,7 @@ const NEXT = 6;
  * @csspart tile - One person's place in it.
  * @csspart captions - What people say, as text.
  * @csspart view - How people are shown, and what one shows.
+ * @csspart breakout - What one is asked or told about small rooms.
  * @csspart controls - The bar below the faces.
  * @csspart people - The list of who is here.
  * @csspart room-devices - In the room: which camera, microphone and speaker.

@@ -20,6 +20,8 @@ export interface HostMenuOptions {
   /** What was told to the care team from here. */
   alerts(): unknown;
   say(text: string): void;
+  /** The small rooms beside this one. */
+  breakouts(): unknown;
 }
 
 /** What who runs the room can do for it. Loaded when they open it. */
@@ -55,6 +57,7 @@ export class HostMenu {
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
       ${door ? waitingList(t, door) : nothing} ${this.#options.alerts()}
+      ${this.#options.breakouts()}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"

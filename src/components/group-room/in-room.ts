@@ -19,6 +19,7 @@ import { adoptStyles } from './adopt-styles.js';
 import type { AfterRoom } from './after-room.js';
 import { Announcer } from './announcer.js';
 import type { AtTheDoor, NextStep, Waiting } from './at-the-door.js';
+import { BreakoutEar } from './breakouts/breakout-ear.js';
 import { deviceEnglish, deviceErrorWords } from './device.strings.js';
 import { onItsWay } from './on-its-way.js';
 import { rememberedDevice } from './remembered-device.js';
@@ -51,6 +52,7 @@ export class InRoom implements ReactiveController {
   readonly #panel: SidePanel;
   readonly #atTheDoor: LazyPart<AtTheDoor>;
   readonly #after: LazyPart<AfterRoom>;
+  readonly #breakouts: BreakoutEar;
   #soundBlocked = false;
   #shown: Visit['phase'] = 'before';
   #hadFocus = false;
@@ -86,7 +88,9 @@ export class InRoom implements ReactiveController {
       host,
       async () => new (await import('./after-room.js')).AfterRoom(host, connection),
     );
+    this.#breakouts = new BreakoutEar(host, { visit: this.visit, connection, say });
     this.#panel = new SidePanel(host, {
+      breakouts: this.#breakouts,
       visit: this.visit,
       localize: this.#localize,
       deviceWords: this.#deviceWords,
@@ -192,6 +196,8 @@ export class InRoom implements ReactiveController {
   #room(meeting: Meeting, reader: Reader): TemplateResult {
     const { state } = this.visit;
     const { error } = state;
+    const moving = this.#breakouts.moving();
+    if (moving) return moving;
     return roomView(this.#localize.t, {
       title: inLanguage(meeting.title, this.#localize.pageLocale),
       heading: authored(meeting.title, this.#localize),
@@ -211,6 +217,10 @@ export class InRoom implements ReactiveController {
 
   /** What everybody must see as long as it lasts: a recording, one's own screen on the others'. */
   get #notices(): unknown {
+    return html`${this.#breakouts.notices()} ${this.#lasting}`;
+  }
+
+  get #lasting(): unknown {
     const { recording, people } = this.visit.state;
     // Once it was there it says what has ended, too.
     if (!recording && !people[0]?.screenTrack && !this.#stageMenu.value) return nothing;
@@ -222,11 +232,10 @@ export class InRoom implements ReactiveController {
   get #care() {
     const { room, state } = this.visit;
     const { t } = this.#localize;
-    const n = state.supportCalls?.length;
+    const n = (state.supportCalls?.length ?? 0) + this.#breakouts.calls;
     const asking = state.waiting?.length;
     if (room?.host) {
-      const calls = () =>
-        fill(this.#localize.plural(n ?? 0, t.calls), { n: this.#localize.number(n ?? 0) });
+      const calls = () => fill(this.#localize.plural(n, t.calls), { n: this.#localize.number(n) });
       const ask = () => fill(t.asking, { n: this.#localize.number(asking ?? 0) });
       const told = this.#panel.content.value?.alerts ?? 0;
       const alerts = () => fill(t.alerts, { n: this.#localize.number(told) });

@@ -64,6 +64,7 @@ export class PanelContent {
         new (await import('./host-menu.js')).HostMenu(host, {
           room: () => visit.room,
           alerts: () => this.#alerts.value?.render(),
+          breakouts: () => options.breakouts.forHost(),
           say,
         }),
     );
@@ -142,7 +143,9 @@ export class PanelContent {
   }
 
   #support(): TemplateResult {
-    const { visit, localize, help } = this.#options;
+    const { visit, localize, help, breakouts } = this.#options;
+    const elsewhere = breakouts.support(help());
+    if (elsewhere) return elsewhere;
     return supportCall(
       { ...localize.t, ...this.#localize.t },
       {

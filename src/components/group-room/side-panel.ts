@@ -6,6 +6,7 @@ import type {
 import type { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
+import type { BreakoutEar } from './breakouts/breakout-ear.js';
 import type { DeviceStrings } from './device.strings.js';
 import { onItsWay } from './on-its-way.js';
 import type { PanelContent } from './panel-content.js';
@@ -24,6 +25,7 @@ export interface SidePanelOptions {
   readonly view: LazyPart<StageMenu>;
   say(text: string): void;
   readonly connection: ConnectionController;
+  readonly breakouts: BreakoutEar;
   /** Help in a crisis. */
   help(): unknown;
 }

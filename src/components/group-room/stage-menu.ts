@@ -117,7 +117,7 @@ export class StageMenu implements ReactiveController {
           ? this.#button(t.float, () => void this.#float())
           : nothing
       }
-      ${visit.room?.recorder ? this.#recorder() : nothing}`;
+      ${visit.room?.recorder && !visit.breakout ? this.#recorder() : nothing}`;
   }
 
   #pins(others: readonly RoomPerson[]): TemplateResult {

@@ -57,6 +57,8 @@ export class Visit implements ReactiveController {
   removal: RoomRemoval | undefined;
   meeting: Meeting | undefined;
   room: VideoRoom | undefined;
+  /** Where in the meeting: its own room, or a small one beside it. */
+  breakout: string | undefined;
   readonly attendance: AttendanceKeeper;
 
   readonly #host: ConnectedHost & LitElement;
@@ -66,6 +68,9 @@ export class Visit implements ReactiveController {
   readonly #wakeLock = new WakeLock();
   #personId: string | undefined;
   #unsubscribe: (() => void) | undefined;
+  #entered: Pick<EnterOptions, 'name' | 'factory'> | undefined;
+  #onLeave: (() => void) | undefined;
+  #onEnd: ((before: RoomState) => void) | undefined;
 
   constructor(
     host: ConnectedHost & LitElement,
@@ -117,12 +122,11 @@ export class Visit implements ReactiveController {
       unwatch();
       this.waiting = false;
     }
-    this.room = room;
     this.meeting = meeting;
-    this.state = room.state;
+    this.#entered = { name, factory };
+    this.arrive(room);
     this.phase = 'in';
     this.#personId = this.#connection.session?.person.id;
-    this.#unsubscribe = room.subscribe(this.#onState);
     window.addEventListener('pagehide', this.#onPageHide);
     this.#wakeLock.hold();
     this.removal = undefined;
@@ -131,18 +135,56 @@ export class Visit implements ReactiveController {
     this.#host.dispatchEvent(new WfRoomJoinedEvent(meeting.id));
   }
 
+  /** A room of this meeting, to be gone into: its own, or a small one. @throws {BackendError} */
+  async open(breakout: string | undefined, signal: AbortSignal): Promise<VideoRoom> {
+    const access = await this.#access(this.meeting?.id ?? '', signal, breakout);
+    return (this.#entered?.factory ?? openRoom)(access);
+  }
+
+  /** What the person is called in every room of this visit. */
+  get name(): string {
+    return this.#entered?.name ?? '';
+  }
+
+  /**
+   * Out of the room, to go into another of the same meeting.
+   * @param onLeave The person left the meeting while they were between two rooms.
+   */
+  depart(onLeave: () => void): VideoRoom | undefined {
+    const { room } = this;
+    this.#unsubscribe?.();
+    this.room = undefined;
+    this.#onLeave = onLeave;
+    this.#announcer.stop();
+    this.state = { ...NOWHERE, connection: 'joining' };
+    this.#host.requestUpdate();
+    return room;
+  }
+
+  /** In a room that was joined. @param onEnd It ended by itself; absent: and the visit with it. */
+  arrive(room: VideoRoom, breakout?: string, onEnd?: (before: RoomState) => void): void {
+    this.#onLeave = undefined;
+    this.#onEnd = onEnd;
+    this.room = room;
+    this.breakout = breakout;
+    this.state = room.state;
+    this.#unsubscribe = room.subscribe(this.#onState);
+    this.#host.requestUpdate();
+  }
+
   /** Leaves, once; camera and microphone go off. */
   leave(reason: LeaveReason = 'left'): void {
     const { room, meeting } = this;
-    if (this.phase !== 'in' || !room || !meeting) return;
+    if (this.phase !== 'in' || !meeting) return;
     this.phase = 'after';
     this.reason = reason;
-    this.room = undefined;
+    this.room = this.breakout = undefined;
     this.#unsubscribe?.();
+    this.#onLeave?.();
     window.removeEventListener('pagehide', this.#onPageHide);
     this.#wakeLock.release();
     this.#announcer.stop();
-    void room.leave();
+    void room?.leave();
     if (reason === 'page-closed') this.attendance.leftAtOnce();
     // Nobody, or somebody else, is signed in: it is not theirs to write.
     else if (reason === 'signed-out') this.attendance.stop();
@@ -159,9 +201,12 @@ export class Visit implements ReactiveController {
   }
 
   readonly #onState = (state: RoomState) => {
-    this.#announcer.observe(this.state, state);
+    const before = this.state;
+    this.#announcer.observe(before, state);
     this.state = state;
-    if (state.connection === 'left' || state.connection === 'failed') {
+    const isOver = state.connection === 'left' || state.connection === 'failed';
+    if (isOver && this.#onEnd && state.error?.code !== 'ejected') this.#onEnd(before);
+    else if (isOver) {
       this.removal = state.error?.removal;
       this.leave(state.error?.code ?? 'connection-lost');
     }
@@ -202,15 +247,15 @@ export class Visit implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #access(meetingId: string, signal: AbortSignal): Promise<RoomEntrance> {
+  async #access(meetingId: string, signal: AbortSignal, breakout?: string): Promise<RoomEntrance> {
     const { backend } = this.#connection;
-    const answer = backend?.sessions?.access(meetingId, { signal });
+    const answer = backend?.sessions?.access(meetingId, { signal, breakout });
     if (!answer) throw new BackendError('unavailable', { detail: 'service-absent' });
     try {
       const access = checkResponse(RoomAccessShape, await answer);
       const door = backend && backendDoor(backend, meetingId);
       if (access.transport !== 'mesh' || !backend?.roomChannel) return { ...access, door };
-      const openChannel = backend.roomChannel.bind(backend, meetingId, access);
+      const openChannel = backend.roomChannel.bind(backend, meetingId, access, breakout);
       return { ...access, door, openChannel };
     } catch (error) {
       throw signal.aborted ? error : toBackendError(error);

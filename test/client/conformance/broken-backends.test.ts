@@ -16,6 +16,7 @@ import { abortFaults } from './faults/aborts.js';
 import { changeFaults } from './faults/changes.js';
 import { milestoneFaults } from './faults/milestones.js';
 import { careFaults } from './faults/care.js';
+import { breakoutFaults } from './faults/breakouts.js';
 import { doorFaults } from './faults/doors.js';
 import { roomChannelFaults } from './faults/room-channels.js';
 
@@ -31,6 +32,7 @@ const faults: Faults = {
   ...careFaults,
   ...roomChannelFaults,
   ...doorFaults,
+  ...breakoutFaults,
 };
 
 describe('the conformance suite', () => {

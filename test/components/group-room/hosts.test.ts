@@ -169,7 +169,7 @@ describe('<group-room> whose host ended a visit', () => {
     const know = (removed: true | undefined) => {
       if (removed) meeting.removed = removed;
       else delete meeting.removed;
-      (backend as FakeBackend).emit({ topic: 'sessions', ids: [meeting.id] });
+      (backend).emit({ topic: 'sessions', ids: [meeting.id] });
     };
     know(true);
     room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });

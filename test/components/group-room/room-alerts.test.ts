@@ -37,7 +37,7 @@ async function hosting(alerts: SafetyAlert[], host = true) {
   Object.assign(made.backend, { safety });
   made.room.me({ host });
   made.room.others(aPerson('Ben', { guest: 'guest-of-ben' }));
-  return { ...made, acknowledged, state, backend: made.backend as FakeBackend };
+  return { ...made, acknowledged, state, backend: made.backend };
 }
 
 describe('<group-room> what was told to the care team, for who runs the room', () => {

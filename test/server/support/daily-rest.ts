@@ -40,6 +40,13 @@ export class DailyRest {
       daily.rooms.set(room.name, room);
       return c.json(addressed(room));
     });
+    app.post('/v1/rooms/:name', async (c) => {
+      const room = daily.rooms.get(c.req.param('name'));
+      if (!room) return c.json({ error: 'not-found' }, 404);
+      const { properties } = await c.req.json<{ properties: Record<string, unknown> }>();
+      Object.assign(room.properties, properties);
+      return c.json(addressed(room));
+    });
     app.get('/v1/rooms/:name', (c) => {
       const room = daily.rooms.get(c.req.param('name'));
       return room ? c.json(addressed(room)) : c.json({ error: 'not-found' }, 404);

@@ -39,7 +39,9 @@ export const sampleBody: Partial<Record<Operation, unknown>> = {
   'sessions.attend': { meetingId: 'g-open', joinedAt: '2026-05-06T15:00:00Z' },
   'sessions.book': opening,
   'sessions.keepDoor': { type: 'unlock' },
+  'sessions.keepBreakouts': { type: 'end' },
   'sessions.knock': { name: 'Jo' },
+  'sessions.tellBreakout': { type: 'at', at: 'group' },
 };
 
 /** A request that the route takes, with that token. */

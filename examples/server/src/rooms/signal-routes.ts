@@ -42,14 +42,24 @@ export function mountSignals(
   let isDraining = false;
 
   /** Rejects as `sessions.access` does. */
-  async function admit(c: Context<Env>, meetingId: string, end: string): Promise<Place> {
+  async function admit(
+    c: Context<Env>,
+    meetingId: string,
+    { end, breakout }: { end: string; breakout: string | undefined },
+  ): Promise<Place> {
     const { principal } = c.get('identity');
     const backend = await backendFor(principal);
-    const access = await backend.sessions?.access(meetingId);
+    const access = await backend.sessions?.access(meetingId, { breakout });
     if (access?.transport !== 'mesh') throw new BackendError('not-found');
     const { tenantId, personId } = principal;
     const { host, guest } = access;
-    return { room: JSON.stringify([tenantId, meetingId]), end, by: personId, host, guest };
+    // A small room hears nothing of the large one, nor of another.
+    const room = JSON.stringify([
+      tenantId,
+      meetingId,
+      ...(breakout === undefined ? [] : [breakout]),
+    ]);
+    return { room, end, by: personId, host, guest };
   }
 
   /** Calls `check` when the host has moved the door, or the person was taken out or signed out. */
@@ -66,13 +76,14 @@ export function mountSignals(
     const meetingId = c.req.param('meetingId') ?? '';
     const { success, data: end } = EndId.safeParse(c.req.query('end'));
     if (!success) throw new BackendError('invalid-request', { detail: 'end' });
-    const place = await admit(c, meetingId, end);
+    const into = { end, breakout: c.req.query('breakout') };
+    const place = await admit(c, meetingId, into);
     if (isDraining) throw new BackendError('unavailable', { retryAfter: 1 });
     const { tokenId, expiresAt } = c.get('identity');
     let refusedAt: number | undefined;
     /** Whether they are let in; of the host's decision they hear before their line is cut. */
     const stillAdmitted = async () => {
-      const refusal = await refusalOf(() => admit(c, meetingId, end));
+      const refusal = await refusalOf(() => admit(c, meetingId, into));
       if (!refusal) {
         refusedAt = undefined;
         return true;
@@ -122,7 +133,8 @@ export function mountSignals(
     c.set('operation', 'signals.send');
     const parts = { ...(await read(c.req.raw)), params: c.req.param() };
     const [meetingId, batch] = toArguments(signalRoute, parts, {}) as [string, SignalBatch];
-    await rooms.say(await admit(c, meetingId, batch.from), batch);
+    const { from, breakout } = batch;
+    await rooms.say(await admit(c, meetingId, { end: from, breakout }), batch);
     return c.body(null, 204);
   });
 

@@ -26,6 +26,13 @@ export async function openTo(call: Call, id: string): Promise<StoredMeeting> {
   return meeting;
 }
 
+/** The meeting, for who runs it. */
+export async function hosted(call: Call, id: string): Promise<StoredMeeting> {
+  const meeting = await own(call, id);
+  call.access.among(meeting.facilitator.id);
+  return meeting;
+}
+
 /**
  * How the reader stands at the door: a host, let in, or somebody who must ask.
  * @throws {RuleError} `removed`; `locked` where nobody can ask
@@ -45,6 +52,16 @@ export async function standingOf(
   if (!waitingRoom) return 'in';
   const declined = entry?.state === 'declined' && +now - Date.parse(entry.at) < DECLINED_MS;
   return declined ? 'declined' : 'stranger';
+}
+
+/**
+ * As whom the reader is in the room.
+ * @throws {RuleError} as {@link standingOf}; `not-admitted` when a host must let them in first
+ */
+export async function entered(call: Call, meeting: StoredMeeting): Promise<'host' | 'in'> {
+  const standing = await standingOf(call, meeting);
+  if (standing === 'stranger' || standing === 'declined') throw new RuleError('not-admitted');
+  return standing;
 }
 
 /** Whoever is called so in the room. @throws {BackendError} `invalid-request` */

@@ -1,5 +1,12 @@
 import type * as z from 'zod/mini';
 import { WeeklyHours } from '../../model/availability.js';
+import {
+  Breakout,
+  BreakoutChange,
+  BreakoutPerson,
+  BreakoutWord,
+  RoomBreakouts,
+} from '../../model/breakouts.js';
 import { Celebration, NewCelebration } from '../../model/celebration.js';
 import { CheckIn, CheckInReceipt, NewCheckIn } from '../../model/check-in.js';
 import { Grant, NewGrant } from '../../model/consent.js';
@@ -53,5 +60,6 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ...{ Experience, LocalizedText, MatchReason, Mentor, MentorMatch, Pairing, PairingAction },
   ...{ Person, Programme, Session, WeeklyHours },
   ...{ Admission, DoorChange, DoorGuest, Knock, NewRecordingAnswer, RecordingAnswer, RoomDoor },
+  ...{ Breakout, BreakoutChange, BreakoutPerson, BreakoutWord, RoomBreakouts },
   ...{ HeardSignal, SignalBatch, SignalEnd: EndId, SignalEnds: Ends },
 };

@@ -6,6 +6,7 @@ import type {
   SessionService,
 } from '../../backend.js';
 import { BackendError } from '../../errors.js';
+import type { MeshAccess } from '../../model/meeting.js';
 import type { SignalChannel } from '../../video/signal-channel.js';
 import { api, type PlacedRoute } from './api.js';
 import { backOff } from './back-off.js';
@@ -95,17 +96,21 @@ export class HttpBackend implements Backend {
     return this.#feed.subscribe(listener);
   }
 
-  /** The line of a meeting's room, over the server. */
-  roomChannel(meetingId: string): SignalChannel {
+  /** The line of a meeting's room, or of a small room beside it, over the server. */
+  roomChannel(meetingId: string, _access?: MeshAccess, breakout?: string): SignalChannel {
     const path = signalRoute.path.replace('{meetingId}', encodeURIComponent(meetingId));
     const placed = { operation: 'signals.send', route: signalRoute };
     const transport = this.#transport;
+    const beside = breakout === undefined ? '' : `&breakout=${encodeURIComponent(breakout)}`;
     return new HttpSignal({
       ...this.#pace,
-      open: (id, signal) => transport.openStream(`${path}?end=${id}`, 'signals', {}, signal),
+      open: (id, signal) =>
+        transport.openStream(`${path}?end=${id}${beside}`, 'signals', {}, signal),
       async post(batch) {
         // The last word is said while the page is being left.
-        await transport.call(placed, [meetingId, batch], { keepalive: batch.bye === true });
+        await transport.call(placed, [meetingId, { ...batch, breakout }], {
+          keepalive: batch.bye === true,
+        });
       },
     });
   }

@@ -29,7 +29,7 @@ const meetingId = {
 };
 const closed = {
   description:
-    'The doors are not open to this person; `reason` is one of `doors-closed`, `over`, `cancelled`, `agreements-not-accepted`.',
+    'The doors are not open to this person; `reason` is one of those of `sessions.access`.',
   content: { [PROBLEM_TYPE]: { schema: ref('schemas', 'Problem') } },
 };
 
@@ -44,6 +44,14 @@ export const signals = {
     parameters: [
       meetingId,
       { name: 'end', in: 'query', required: true, schema: ref('schemas', 'SignalEnd') },
+      {
+        ...{
+          name: 'breakout',
+          in: 'query',
+          schema: { type: 'string', minLength: 1, maxLength: 256 },
+        },
+        description: 'The small room; absent: the meeting’s own.',
+      },
     ],
     responses: { 200: stream, ...problems(400, 401, 403, 404, 429, 500, 503), 409: closed },
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Id } from '../../model/id.js';
 import type { Route } from './route.js';
 
 /**
@@ -18,6 +19,8 @@ export const EndId = z.string().check(z.regex(/^[\w-]{16,64}$/));
 /** What one end says, in order. */
 export const SignalBatch = z.object({
   from: EndId,
+  /** The small room that it is said in; absent: the meeting's own. */
+  breakout: z.optional(Id),
   /** Number of the first of them: so many were sent before. A repeated batch is heard once. */
   first: z.int().check(z.gte(0)),
   signals: z

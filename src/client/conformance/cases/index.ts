@@ -1,5 +1,6 @@
 import type { ConformanceCase } from '../world.js';
 import { abortCases } from './aborts.js';
+import { breakoutCases } from './breakouts.js';
 import { bookingCases } from './bookings.js';
 import { checkInSharingCases } from './check-in-sharing.js';
 import { checkInCases } from './check-ins.js';
@@ -41,6 +42,7 @@ export const backendCases: readonly ConformanceCase[] = [
   ...roomChannelCases,
   ...doorCases,
   ...waitingRoomCases,
+  ...breakoutCases,
   ...bookingCases,
   ...messageCases,
   ...goalCases,

@@ -89,6 +89,7 @@ export function clinic(now: Date): SeedData {
       group('g-over', -5),
       group('g-off', 0, 'cancelled'),
       { ...group('g-wait', -0.1), waitingRoom: true },
+      { ...group('g-pairs', -0.15), members: ['p-1', 'p-2', 'm-open', 'f-1'] },
     ],
   };
 }
@@ -113,6 +114,7 @@ export function embeddedWorld(options: EmbeddedOptions = {}): ConformanceWorld {
     mentors,
     meetings,
     waitingRoom: 'g-wait',
+    pairs: 'g-pairs',
     timeZone: zone,
     plan,
     settle: 100,

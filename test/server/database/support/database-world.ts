@@ -24,6 +24,7 @@ export async function databaseWorld(db: Database, feed: ChangeFeed): Promise<Con
   return {
     ...{ people, mentors, meetings, timeZone, plan, now: clock, settle: 150 },
     waitingRoom: 'g-wait',
+    pairs: 'g-pairs',
     async connect(persona) {
       const principal = { tenantId, personId: people[persona], roles: [ROLE[persona]] };
       return databaseBackend(db, principal, { feed, clock });

@@ -5,7 +5,7 @@ import { KNOCK_LAPSE_MS } from '../../../model/knocking.js';
 import { DoorChange, Knock, type Admission } from '../../../model/room-door.js';
 import { attendances, doorStates, entries, knocks, type StoredMeeting } from '../collections.js';
 import { forbid } from '../access.js';
-import { doorOf, guestOf, openTo, personOf, standingOf } from '../doors.js';
+import { doorOf, guestOf, hosted, openTo, personOf, standingOf } from '../doors.js';
 import type { Call, Engine } from '../engine.js';
 import { entryId, own } from '../meetings.js';
 
@@ -35,12 +35,6 @@ export const doorMethods = (engine: Engine): DoorMethods => ({
       return doorOf(call, meeting);
     }),
 });
-
-async function hosted(call: Call, id: string): Promise<StoredMeeting> {
-  const meeting = await own(call, id);
-  call.access.among(meeting.facilitator.id);
-  return meeting;
-}
 
 async function ask(call: Call, id: string, knock: Knock): Promise<Admission['state']> {
   const { me, now, records } = call;

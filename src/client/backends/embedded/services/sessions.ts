@@ -17,8 +17,10 @@ import {
 import type { Engine } from '../engine.js';
 import { openingsOf } from '../openings.js';
 import { pageFields, pageOfArray } from '../paging.js';
-import { guestOf, openTo, standingOf } from '../doors.js';
+import { entered, guestOf, openTo } from '../doors.js';
+import { roomOf } from '../breakouts.js';
 import { book, own, present, save } from '../meetings.js';
+import { breakoutMethods } from './breakouts.js';
 import { doorMethods } from './doors.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -29,6 +31,7 @@ const List = z.object({
   kind: z.optional(z.enum(['group', 'one-to-one'])),
 });
 const Openings = z.object({ ...pageFields, mentorId: Id });
+const Enter = z.object({ id: Id, breakout: z.optional(Id) });
 const Accept = z.object({ id: Id, version: z.string() });
 
 /** Groups and one-to-ones: when, how to get in, who was there. */
@@ -77,17 +80,19 @@ export const meetingService = (engine: Engine): MeetingService => ({
       },
     ),
 
-  access: (meetingId, options) =>
-    engine.read('sessions.access', Id, meetingId, options, async (call, id) => {
-      const meeting = await openTo(call, id);
-      const { room } = meeting;
-      const standing = await standingOf(call, meeting);
-      if (standing === 'stranger' || standing === 'declined') throw new RuleError('not-admitted');
+  access: (id, options) => {
+    const input = { id, breakout: options?.breakout };
+    return engine.read('sessions.access', Enter, input, options, async (call, asked) => {
+      const meeting = await openTo(call, asked.id);
+      const host = (await entered(call, meeting)) === 'host';
+      const { breakout } = asked;
+      const room = breakout === undefined ? meeting.room : await roomOf(call, meeting, breakout);
+      // The same in all rooms of a meeting: there is one door, and one list of who was reported.
       const guest = guestOf(meeting, call.me.id);
-      const host = standing === 'host';
-      call.records.show('room', call.me.id, id);
+      call.records.show('room', call.me.id, breakout === undefined ? asked.id : breakout);
       return { transport: 'mesh', room, ...(host && { host }), guest, iceServers: [] };
-    }),
+    });
+  },
 
   ...doorMethods(engine),
 
@@ -107,6 +112,8 @@ export const meetingService = (engine: Engine): MeetingService => ({
         return kept;
       },
     ),
+
+  ...breakoutMethods(engine),
 
   attend: (attendance, options) =>
     engine.write('sessions.attend', Attendance, attendance, options, async (call, sent) => {

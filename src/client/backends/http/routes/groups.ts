@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { BreakoutChange, BreakoutWord, RoomBreakouts } from '../../../model/breakouts.js';
 import { Instant } from '../../../model/date-time.js';
+import { Id } from '../../../model/id.js';
 import { Attendance, Meeting, Opening, RoomAccess } from '../../../model/meeting.js';
 import { NewRecordingAnswer, RecordingAnswer } from '../../../model/recording-answer.js';
 import { Admission, DoorChange, Knock, RoomDoor } from '../../../model/room-door.js';
@@ -47,12 +49,13 @@ export const groupRoutes = {
       rules: ['agreements-changed'],
     },
     access: {
-      summary: 'How to get into the room.',
+      summary: 'How to get into the room, or with `breakout` into that small room beside it.',
       method: 'GET',
       path: '/v1/meetings/{meetingId}/access',
       takes: ['meetingId'],
+      options: z.object({ breakout: z.optional(Id) }),
       answer: RoomAccess,
-      rules: [...CLOSED, 'not-admitted'],
+      rules: [...CLOSED, 'not-admitted', 'breakout-over'],
     },
     knock: {
       summary: 'Asks to be let in, or says again that one still waits.',
@@ -88,6 +91,33 @@ export const groupRoutes = {
       body: NewRecordingAnswer,
       answer: RecordingAnswer,
       rules: ['doors-closed', 'over', 'cancelled'],
+    },
+    breakouts: {
+      summary: 'The small rooms beside the room: for its host all of them, for others their own.',
+      method: 'GET',
+      path: '/v1/meetings/{meetingId}/breakouts',
+      takes: ['meetingId'],
+      answer: RoomBreakouts,
+      rules: [...CLOSED, 'not-admitted'],
+    },
+    keepBreakouts: {
+      summary: 'Begins small rooms, calls everybody back, or answers a call, as the host.',
+      method: 'POST',
+      path: '/v1/meetings/{meetingId}/breakouts',
+      keyed: true,
+      takes: ['meetingId', 'body'],
+      body: BreakoutChange,
+      answer: RoomBreakouts,
+      rules: [...CLOSED, 'already-running', 'too-late'],
+    },
+    tellBreakout: {
+      summary: 'Says where one is, or asks the host for support from a small room.',
+      method: 'PUT',
+      path: '/v1/meetings/{meetingId}/breakouts/word',
+      takes: ['meetingId', 'body'],
+      body: BreakoutWord,
+      answer: RoomBreakouts,
+      rules: [...CLOSED, 'not-admitted', 'breakout-over'],
     },
     attend: {
       summary: 'Writes that the person was there; again, until when.',

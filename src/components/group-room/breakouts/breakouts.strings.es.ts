@@ -1,0 +1,55 @@
+import type { BreakoutStrings } from './breakouts.strings.js';
+
+const spanish: BreakoutStrings = {
+  label: 'Hablar en una sala aparte',
+  invited: 'Habla con {names} durante {time}',
+  about: '{host} lo propone y tú decides. Puedes volver cuando quieras. Allí no se graba nada.',
+  go: 'Ir',
+  stay: 'Quedarme en el grupo',
+  said: '{host} propone que hables con {names} durante {time}. Puedes ir o quedarte en el grupo.',
+  stays: 'Te quedas en el grupo.',
+  later: 'Puedes hablar con {names} hasta las {at}.',
+  goNow: 'Ir ahora',
+  others: 'Algunas personas hablan en parejas hasta las {at}. Tú estás en el grupo con {host}.',
+  othersAlone: 'Algunas personas hablan en parejas hasta las {at}.',
+  called: 'El tiempo en parejas casi termina. Los demás vuelven en un momento.',
+  going: 'Vas a hablar con {names}…',
+  returning: 'Vuelves al grupo…',
+  unseen: 'Nadie te ve ni te oye en el camino.',
+  leave: 'Salir en silencio',
+  with: 'Estás con {names}',
+  visiting: 'Estás de visita con {names}',
+  left: 'Quedan {time}',
+  lastMinute: 'Queda menos de un minuto',
+  soon: 'Vuelves al grupo en {time}',
+  back: 'Volver al grupo',
+  arrived: 'Estás en la sala para hablar con {names}. Tienes {time}.',
+  oneMinute: 'Queda un minuto. Después vuelves al grupo sin hacer nada.',
+  calledBack: '{host} llama a todos. Vuelves al grupo en {time}.',
+  notYet: 'Todavía no hay nadie más aquí. Puedes esperar o volver al grupo.',
+  inGroup: 'Por ahora en el grupo: {names}. Puedes esperar aquí o volver también.',
+  gone: 'Ahora no hay nadie más aquí. Quizás se perdió la conexión. Puedes esperar o volver al grupo.',
+  isBack: 'Estás de nuevo en el grupo.',
+  failed:
+    'No pudimos abrir la sala para hablar. Estás en el grupo y no se ha perdido nada. Puedes intentarlo de nuevo.',
+  stuck: 'Todavía no pudimos llevarte de vuelta al grupo. Inténtalo de nuevo.',
+  refused: {
+    'breakout-over': 'El tiempo en parejas terminó. Estás en el grupo.',
+    forbidden: 'Esta charla es para otras personas. Estás en el grupo.',
+    removed: 'Quien facilita cerró para ti las salas de esta sesión.',
+  },
+  tryAgain: 'Intentar de nuevo',
+  support: {
+    title: 'Necesito apoyo',
+    about:
+      '{host} está en el grupo. Tu llamada aparece allí en su pantalla. Nadie más la ve, tampoco en esta sala.',
+    tell: 'Avisar a {host}',
+    again: 'Avisar otra vez a {host}',
+    sent: 'Enviado a {host}. Quizás todavía no lo ha mirado.',
+    seen: '{host} ha visto que necesitas apoyo.',
+    failed: 'Tu llamada no llegó. Inténtalo de nuevo o usa las líneas de abajo.',
+  },
+  hostCalled:
+    '{name} pide tu apoyo, en una pareja. Solo tú lo sabes. Abre «Facilitar» para responder.',
+};
+export default spanish;
