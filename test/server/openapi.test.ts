@@ -125,7 +125,7 @@ describe('every route and every error', () => {
       });
   }
 
-  it('reaches the caller of the client as the backend threw it', async () => {
+  it('reaches the caller of the client as the backend threw it', { timeout: 120_000 }, async () => {
     for (const { service, method, route } of routes) {
       // Nobody being signed in is an answer of these two.
       for (const code of codes.filter((c) => service !== 'session' || c !== 'unauthorized')) {
