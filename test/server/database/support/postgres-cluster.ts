@@ -34,7 +34,7 @@ export class PostgresCluster {
     try {
       await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N'], at);
       const disk = isDurable ? '' : '-c fsync=off';
-      const settings = `${process.env.PGX ?? ''} -p ${port} -k ${folder} -h 127.0.0.1 ${disk}`;
+      const settings = `-p ${port} -k ${folder} -h 127.0.0.1 ${disk}`;
       await pgCtl('-o', settings, '-l', join(folder, 'log'), 'start');
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
