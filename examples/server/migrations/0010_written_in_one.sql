@@ -21,7 +21,7 @@ $$;
 -- news. Fails where another call has written meanwhile what this one had read.
 CREATE FUNCTION write_call(
   tenant text, person text, at timestamptz, writes jsonb, audits jsonb, channel text, news jsonb
-) RETURNS void LANGUAGE plpgsql AS $$
+) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   written bigint;
   replaced bigint;
@@ -66,7 +66,7 @@ DROP FUNCTION all_written;
 -- Many calls at once, each as the person and behind the wall of its own. `n` says which.
 CREATE FUNCTION fetch_calls(calls jsonb)
 RETURNS TABLE (n bigint, kind text, id text, owner_id text, value jsonb, version text, at text)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   c record;
 BEGIN
@@ -82,7 +82,8 @@ END $$;
 
 -- Writes each of them that is its person's only one and whose reading is still what it was; answers
 -- which. The others are to be made in a transaction of their own.
-CREATE FUNCTION write_calls(calls jsonb, channel text) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION write_calls(calls jsonb, channel text) RETURNS jsonb
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   c jsonb;
   is_same boolean;

@@ -11,6 +11,7 @@ import { Instance } from './support/instance.js';
 import { races } from './support/races.js';
 import { schemaAgreement } from './support/schema-agreement.js';
 import { shared } from './support/shared.js';
+import { together } from './support/together.js';
 import { walls } from './support/walls.js';
 
 describe('PGlite', () => {
@@ -21,6 +22,7 @@ describe('PGlite', () => {
   afterAll(() => instance.close());
 
   races(() => instance);
+  together(() => instance);
   walls(() => instance);
   schemaAgreement(() => instance);
   shared(

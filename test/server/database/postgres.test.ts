@@ -18,6 +18,7 @@ import { PostgresCluster } from './support/postgres-cluster.js';
 import { races } from './support/races.js';
 import { schemaAgreement } from './support/schema-agreement.js';
 import { shared } from './support/shared.js';
+import { together } from './support/together.js';
 import { walls } from './support/walls.js';
 
 const started = await PostgresCluster.start().catch((error: Error) => error);
@@ -62,6 +63,7 @@ describe.skipIf(started instanceof Error)('PostgreSQL', () => {
   });
 
   races(() => here);
+  together(() => here);
   walls(() => here);
   schemaAgreement(() => here);
   shared(

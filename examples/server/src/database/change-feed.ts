@@ -59,6 +59,7 @@ export class ChangeFeed {
   }
 
   #hear(payload: string): void {
+    if (!this.#listeners.size) return;
     const { tenant, ...announcement } = News.parse(JSON.parse(payload));
     this.#tell(tenant, announcement as Announcement);
   }

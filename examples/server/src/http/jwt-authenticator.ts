@@ -54,13 +54,14 @@ export function jwtAuthenticator(options: JwtOptions): Authenticate {
     requiredClaims: ['sub', 'exp', 'tenant', 'roles'],
   };
   const verify = verifierOf(options, required);
-  return remembered(async (token) => {
+  const authenticate: Authenticate = async (token) => {
     try {
       return identityOf(await verify(token), token, clockTolerance);
     } catch (cause) {
       throw new BackendError(isRefusal(cause) ? 'unauthorized' : 'unavailable', { cause });
     }
-  });
+  };
+  return remembered(authenticate, undefined, options.secret === undefined ? undefined : Infinity);
 }
 
 function verifierOf({ secret, jwks }: JwtOptions, required: JWTVerifyOptions) {

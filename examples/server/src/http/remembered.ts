@@ -5,12 +5,14 @@ const MOST_TOKENS = 10_000;
 const REMEMBERED_MS = 60_000;
 
 /**
- * Remembers for a minute what a token said: verifying a signature costs more than all the rest of
- * a request. Whether the token has expired is looked at each time.
+ * Remembers what a token said: verifying a signature costs as much as the rest of a request. Whether
+ * the token has expired is looked at each time.
+ * @param longest Milliseconds; default a minute. `Infinity` where the key is always the same
  */
 export function remembered(
   authenticate: Authenticate,
   now: () => number = () => Date.now(),
+  longest: number = REMEMBERED_MS,
 ): Authenticate {
   const known = new Map<string, { identity: Identity; until: number }>();
   return async (token) => {
@@ -18,7 +20,7 @@ export function remembered(
     if (found && now() < found.until) return found.identity;
     known.delete(token);
     const identity = await authenticate(token);
-    known.set(token, { identity, until: Math.min(now() + REMEMBERED_MS, identity.expiresAt) });
+    known.set(token, { identity, until: Math.min(now() + longest, identity.expiresAt) });
     for (const oldest of known.keys()) {
       if (known.size <= MOST_TOKENS) break;
       known.delete(oldest);

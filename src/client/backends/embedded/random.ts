@@ -13,9 +13,8 @@ let count = 0;
 
 /** An id that sorts after those made before it in this page. */
 export function newId(now: Date): string {
-  const random = [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  const [bits = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+  const random = bits.toString(16).padStart(16, '0');
   return `${(+now).toString(36)}-${(++count).toString(36).padStart(5, '0')}-${random}`;
 }
 
