@@ -192,7 +192,8 @@ export const plans = collection<CheckInPlan & { id: string }>(
 /** What writes with an idempotency key were answered, and a fingerprint of what they asked. */
 export const answers = collection(
   'answer',
-  z.object({ id: z.string(), print: z.string(), answer: z.unknown() }),
+  // What has nothing to say is kept as nothing, where records are JSON.
+  z.object({ id: z.string(), print: z.string(), answer: z.optional(z.unknown()) }),
   byId,
 );
 

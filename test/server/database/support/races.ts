@@ -67,6 +67,15 @@ export function races(instance: () => Instance): void {
     expect(kept?.celebrations).toHaveLength(12);
   });
 
+  it('answers again, under its key, what had nothing to say', async () => {
+    const me = instance().as(await clinicOf(), 'p-1');
+    const { id } = await me.milestones.add({ title: 'Slept', on: '2026-01-01', timeZone: 'UTC' });
+    const key = { idempotencyKey: 'gone' };
+    for (let i = 0; i < 2; i++) expect(await me.milestones.remove(id, key)).toBeUndefined();
+    const reused = me.goals.add({ title: 'Walk', kind: 'goal' }, key);
+    await expect(reused).rejects.toMatchObject({ code: 'conflict', detail: 'key-reused' });
+  });
+
   it('books a time once', async () => {
     const tenant = await clinicOf();
     const mentor = instance().as(tenant, 'm-open', 'mentor');
