@@ -87,6 +87,10 @@ export const doorStyles = css`
     flex-basis: 100%;
   }
 
+  .way-in > .help-list {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+
   .way-in > .button {
     min-inline-size: 9rem;
   }
