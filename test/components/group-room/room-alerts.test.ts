@@ -3,7 +3,6 @@ import type { SafetyService } from '../../../src/client/backend.js';
 import { BackendError } from '../../../src/client/errors.js';
 import type { SafetyAlert, SafetyTrigger } from '../../../src/client/model/safety.js';
 import '../../../src/components/group-room/define.js';
-import type { FakeBackend } from '../../support/fake-backend.js';
 import { aPerson } from '../../support/fake-room.js';
 import { button, focused, inTheRoom, query, says, shows, text } from './support.js';
 
@@ -37,7 +36,7 @@ async function hosting(alerts: SafetyAlert[], host = true) {
   Object.assign(made.backend, { safety });
   made.room.me({ host });
   made.room.others(aPerson('Ben', { guest: 'guest-of-ben' }));
-  return { ...made, acknowledged, state, backend: made.backend as FakeBackend };
+  return { ...made, acknowledged, state, backend: made.backend };
 }
 
 describe('<group-room> what was told to the care team, for who runs the room', () => {

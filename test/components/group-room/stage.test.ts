@@ -183,9 +183,12 @@ describe('<group-room> a picture on top of other windows', () => {
       pictureInPictureElement: { ...own, get: () => floating ?? null },
       exitPictureInPicture: { ...own, value: () => Promise.resolve(void (floating = undefined)) },
     });
-    HTMLVideoElement.prototype.requestPictureInPicture = function () {
-      floating = this;
+    const take = (video: HTMLVideoElement) => {
+      floating = video;
       return Promise.resolve({} as PictureInPictureWindow);
+    };
+    HTMLVideoElement.prototype.requestPictureInPicture = function () {
+      return take(this);
     };
   });
   afterEach(() => {
