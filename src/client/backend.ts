@@ -253,7 +253,7 @@ export interface SafetyService {
   /** Who receives alerts and when; null when the clinic has not configured it. */
   policy(options?: RequestOptions): Promise<EscalationPolicy | null>;
   raise(alert: NewSafetyAlert, options?: WriteOptions): Promise<SafetyAlert>;
-  /** One's own; for a clinician, those of the clinic that nobody has acknowledged. */
+  /** One's own; for clinicians and facilitators the clinic's that nobody has acknowledged, but none about themselves. */
   list(options?: PageOptions): Promise<Page<SafetyAlert>>;
   /** A clinician or facilitator has seen it; others are `forbidden`. */
   acknowledge(alertId: string, options?: WriteOptions): Promise<SafetyAlert>;

@@ -66,6 +66,41 @@ describe('a group room under the published policy', { timeout: 120_000 }, () => 
     assert.doesNotMatch(told, /depress|living/i);
   });
 
+  test('has its last words when the network is gone by then', async () => {
+    await open({ policy: meshPolicy, access: mesh });
+    const room = await prepare(page);
+    await room.getByRole('button', { name: 'Go in' }).click();
+    await room.getByRole('button', { name: 'Leave quietly' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(1000);
+    await page.context().setOffline(true);
+    await room.getByRole('button', { name: /People/ }).click();
+    await room.getByText('Keyboard shortcuts').waitFor();
+    await room.getByRole('button', { name: 'Leave quietly' }).click();
+    await room.getByRole('button', { name: 'Come back in' }).waitFor();
+    await room.getByText('Your camera and microphone are off.').waitFor();
+  });
+
+  test('says that it is over, and tries again, when the rest of its words did not come', async () => {
+    await open({ policy: meshPolicy, access: mesh });
+    // A page that never rests has fetched nothing ahead.
+    await page.evaluate(() => (window.requestIdleCallback = () => 0));
+    const room = await prepare(page);
+    await room.getByRole('button', { name: 'Go in' }).click();
+    await room.getByRole('button', { name: 'Leave quietly' }).waitFor();
+    await page.context().setOffline(true);
+    await room.getByRole('button', { name: 'Leave quietly' }).click();
+    await room.getByRole('heading', { name: 'You left the room' }).waitFor();
+    await room.getByText('Your camera and microphone are off.').waitFor();
+    const again = room.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    const focused = await room.evaluate((el) => el.shadowRoot.activeElement?.textContent);
+    assert.equal(focused, 'You left the room', 'the focus is where it is said');
+    await page.context().setOffline(false);
+    await again.click();
+    await room.getByRole('button', { name: 'Come back in' }).waitFor();
+  });
+
   test('asks nobody before a join over Daily; then Daily alone, and never for error reports', async () => {
     await open({ policy: dailyPolicy, access: daily });
     const asked = [];

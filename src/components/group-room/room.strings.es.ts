@@ -32,7 +32,7 @@ const spanish: RoomStrings = {
   asking: '{n} en espera',
   calls: { one: '{n} pide apoyo', other: '{n} piden apoyo' },
   called: '{name} pide tu apoyo. Solo tú lo sabes. Abre “Facilitar” para responder.',
-  alerts: '{n} por mirar',
+  alerts: '{n} por leer',
   mutedByHost: 'Quien facilita silenció a todo el grupo. Puedes volver a hablar cuando quieras.',
   whoTitle: 'Quién está aquí',
   muted: 'micrófono apagado',

@@ -32,7 +32,7 @@ export const roomEnglish = {
   calls: { one: '{n} asks for support', other: '{n} ask for support' },
   /** For the facilitator. */
   called: '{name} asks for your support. Only you know. Open “Facilitate” to answer.',
-  alerts: '{n} to look at',
+  alerts: '{n} to read',
   mutedByHost: 'The facilitator muted everyone. You can unmute when you want to speak.',
   whoTitle: 'Who is here',
   muted: 'muted',

@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RoomError } from '../../../src/client/video/video-room.js';
 import '../../../src/components/group-room/define.js';
 import type { GroupRoom } from '../../../src/components/group-room/group-room.js';
-import type { FakeBackend } from '../../support/fake-backend.js';
 import { aPerson } from '../../support/fake-room.js';
 import { aMeeting, agreed, meetingBackend } from '../../support/meetings.js';
 import { button, focused, inTheRoom, query, render, says, shows, text } from './support.js';
@@ -169,7 +168,7 @@ describe('<group-room> whose host ended a visit', () => {
     const know = (removed: true | undefined) => {
       if (removed) meeting.removed = removed;
       else delete meeting.removed;
-      (backend).emit({ topic: 'sessions', ids: [meeting.id] });
+      backend.emit({ topic: 'sessions', ids: [meeting.id] });
     };
     know(true);
     room.set({ connection: 'failed', people: [], error: new RoomError('ejected') });

@@ -3,7 +3,6 @@ import type { SafetyService } from '../../../src/client/backend.js';
 import { BackendError } from '../../../src/client/errors.js';
 import type { SafetyAlert, SafetyTrigger } from '../../../src/client/model/safety.js';
 import '../../../src/components/group-room/define.js';
-import type { FakeBackend } from '../../support/fake-backend.js';
 import { aPerson } from '../../support/fake-room.js';
 import { button, focused, inTheRoom, query, says, shows, text } from './support.js';
 
@@ -45,9 +44,9 @@ describe('<group-room> what was told to the care team, for who runs the room', (
     const words = 'He shouted at me.';
     const scene = await hosting([alert({ ...report, words }), alert({ type: 'not-safe-now' })]);
     const { el, acknowledged, state } = scene;
-    await says(el, '1 to look at');
+    await says(el, '1 to read');
     await says(el, 'Somebody in this session told the care team something.');
-    button(el, '1 to look at').click();
+    button(el, '1 to read').click();
     await says(el, 'About Ben');
     expect(text(el)).to.include('Somebody says they were unkind or threatening.');
     expect(text(el)).to.include(words);

@@ -172,6 +172,74 @@ describe('<group-room> screens', () => {
   });
 });
 
+describe('<group-room> a picture on top of other windows', () => {
+  const kept = HTMLVideoElement.prototype.requestPictureInPicture;
+  let floating: HTMLVideoElement | undefined;
+  beforeEach(() => {
+    floating = undefined;
+    const own = { configurable: true };
+    Object.defineProperties(document, {
+      pictureInPictureEnabled: { ...own, value: true },
+      pictureInPictureElement: { ...own, get: () => floating ?? null },
+      exitPictureInPicture: { ...own, value: () => Promise.resolve(void (floating = undefined)) },
+    });
+    const take = (video: HTMLVideoElement) => {
+      floating = video;
+      return Promise.resolve({} as PictureInPictureWindow);
+    };
+    HTMLVideoElement.prototype.requestPictureInPicture = function () {
+      return take(this);
+    };
+  });
+  afterEach(() => {
+    HTMLVideoElement.prototype.requestPictureInPicture = kept;
+    for (const name of ['Enabled', 'Element'])
+      Reflect.deleteProperty(document, `pictureInPicture${name}`);
+    Reflect.deleteProperty(document, 'exitPictureInPicture');
+  });
+  const float = (el: GroupRoom) => button(el, 'Keep a picture on top of other windows');
+
+  it('takes the large picture, else the first, and puts it back', async () => {
+    const { el, room } = await withView();
+    const track = () => aScreen();
+    room.others(
+      aPerson('Ana', { camera: true, videoTrack: track() }),
+      aPerson('Ben', { camera: true, videoTrack: track() }),
+    );
+    await waitUntil(() => query(el, '.tile:not(.self) video:not([hidden])'));
+    const of = () => floating?.closest('.tile')?.textContent.replace(/\s+/g, ' ');
+    float(el).click();
+    await waitUntil(() => of()?.includes('Ana'));
+    float(el).click();
+    await waitUntil(() => !floating, 'it is back');
+    const keep = query<HTMLSelectElement>(el, '#pinned')!;
+    keep.value = room.state.people.find(({ name }) => name === 'Ben')!.id;
+    keep.dispatchEvent(new Event('change'));
+    await waitUntil(() => query(el, '.large')?.textContent.includes('Ben'));
+    float(el).click();
+    await waitUntil(() => of()?.includes('Ben'));
+    expect(el.shadowRoot?.contains(floating!), 'its place stays').to.equal(true);
+  });
+
+  it('says when there is no picture, or the browser does not let it', async () => {
+    const { el, room } = await withView();
+    room.others(aPerson('Ana'));
+    float(el).click();
+    const words = 'There is no picture to keep on top right now.';
+    await waitUntil(() => announced(el).includes(words));
+    expect(floating).to.equal(undefined);
+  });
+
+  it('is not offered where a browser has none', async () => {
+    Object.defineProperty(document, 'pictureInPictureEnabled', {
+      configurable: true,
+      value: false,
+    });
+    const { el } = await withView();
+    expect(text(el)).not.to.include('Keep a picture on top');
+  });
+});
+
 describe('<group-room> a recording', () => {
   it('asks clearly, is answered by yes or no, and shows a sign as long as it goes on', async () => {
     const { el, room } = await inTheRoom();

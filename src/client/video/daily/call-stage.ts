@@ -22,7 +22,10 @@ export class CallStage {
   readonly #subscriptions = new Subscriptions();
   #call: DailyCall | undefined;
   #captions: Captions | undefined;
-  #held = false;
+  /** In the room, and no longer in its lobby, where a call is already joined. */
+  #isIn = false;
+  /** Until it is known whether anything is recorded. */
+  #held = true;
   #isShowing = false;
   /** Whether this room may be recorded at all. */
   #recordable = false;
@@ -56,6 +59,8 @@ export class CallStage {
 
   /** In the room: whether it may be recorded. */
   async joined(): Promise<void> {
+    this.#isIn = true;
+    this.#options.onChange();
     const info = await this.#call?.room().catch(() => null);
     if (!info || !('config' in info)) return;
     const { config, tokenConfig } = info;
@@ -65,7 +70,7 @@ export class CallStage {
 
   /** Whether nothing of this person may be sent, lest it be recorded without their yes. */
   get held(): boolean {
-    return this.consent.held;
+    return this.#held;
   }
 
   watch(sizes: ReadonlyMap<string, PictureSize>): void {
@@ -93,11 +98,11 @@ export class CallStage {
 
   /** Brings the call into line with what is seen and agreed on, and tells how it is. */
   update(): Pick<RoomState, 'captions' | 'recording'> {
-    if (this.#call?.meetingState() !== 'joined-meeting') return {};
+    if (!this.#isIn || this.#call?.meetingState() !== 'joined-meeting') return {};
     this.#subscriptions.update(this.#call);
     const recording = this.consent.observe(this.#people());
-    if (this.#held !== this.held) {
-      this.#held = this.held;
+    if (this.#held !== this.consent.held) {
+      this.#held = this.consent.held;
       this.#showScreen();
       this.#options.onHold();
     }

@@ -141,9 +141,7 @@ export class DailyRoom extends CommonRoom implements VideoRoom {
       await this.#enter();
       if (this.over) throw this.#callObject.signal.reason;
       this.connection = 'joined';
-      this.update();
-      // What is on, unless it would be recorded.
-      void this.#sender?.update();
+      // What is on is sent from here on, unless it would be recorded.
       void this.#stage.joined();
       if (this.#self.userData.handRaisedAt !== undefined) this.#tell();
     } catch (reason) {

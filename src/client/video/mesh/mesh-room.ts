@@ -77,6 +77,11 @@ export class MeshRoom extends CommonRoom implements VideoRoom {
     this.#tell();
   }
 
+  /**
+   * Everybody's own: nobody stands between two browsers that are connected to each other, so a host's
+   * no would rest on the very browser that shows something. What a host can do holds for certain: end
+   * the visit, at the door. Where a server carries the pictures, it allows them (`canSend` at Daily).
+   */
   get shareScreen(): VideoRoom['shareScreen'] {
     return ScreenShare.supported ? (on) => this.#self.screen.set(on) : undefined;
   }

@@ -101,6 +101,18 @@ describe('DailyRoom when it cannot get in', () => {
     expect(released()).to.equal(true);
   }).timeout(20_000);
 
+  it('says that there is no connection when the call machine does not come offline', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      const room = newRoom({ bundlePath: NOWHERE, loadTimeout: 300 });
+      const error = await rejection(room.join({ name: 'Ana', ...(await tracks()) }));
+      expect(error).to.include({ name: 'RoomError', code: 'connection-lost' });
+      expect(released()).to.equal(true);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('does not wait for ever for the call machine', async () => {
     const room = newRoom({ bundlePath: NOWHERE, loadTimeout: 300 });
     const began = performance.now();

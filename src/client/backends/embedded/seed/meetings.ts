@@ -29,14 +29,6 @@ const CHECK_IN = [
   t('Say how you are. Listening is enough.', 'Di cómo estás. Escuchar también vale.'),
 ] as const;
 
-const WELCOME = [
-  t('First steps', 'Primeros pasos'),
-  t(
-    'For anyone new. Luis says hello at the door.',
-    'Para quien empieza. Luis saluda en la puerta.',
-  ),
-] as const;
-
 /** The groups of a week, by weekday from Sunday: hour, title, description. */
 const WEEK = [
   [
@@ -124,8 +116,7 @@ export function comingMeetings(times: Times, paired: boolean): StoredMeeting[] {
     // With a waiting room, a little later, so that the other is the first that one sees.
     meeting(`door ${began}`, new Date(Date.parse(began) + 5 * 60_000).toISOString(), 85, {
       ...group,
-      title: WELCOME[0],
-      description: WELCOME[1],
+      title: t('First steps', 'Primeros pasos'),
       waitingRoom: true,
     }),
   ];
