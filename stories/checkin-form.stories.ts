@@ -111,6 +111,7 @@ const kinds: Questionnaire = {
     {
       linkId: 'you',
       type: 'group',
+      prefix: 'A.',
       text: 'About you',
       item: [
         {
@@ -222,7 +223,27 @@ const plan: Questionnaire = {
     },
     { linkId: 'people', type: 'string', text: 'Whom can you call?', repeats: true },
     { linkId: 'night', type: 'decimal', text: 'Hours of sleep at night' },
-    { linkId: 'day', type: 'decimal', text: 'Hours of sleep by day' },
+    {
+      linkId: 'day',
+      type: 'decimal',
+      text: 'Hours of sleep by day',
+      extension: [
+        { url: `${HL7}entryFormat`, valueString: '1.5' },
+        { url: `${HL7}questionnaire-unit`, valueCoding: { code: 'h' } },
+        {
+          url: `${HL7}questionnaire-constraint`,
+          extension: [
+            { url: 'key', valueId: 'nap' },
+            { url: 'severity', valueCode: 'warning' },
+            { url: 'expression', valueString: 'answer.value <= 3' },
+            {
+              url: 'human',
+              valueString: 'That is a long nap. Is it right? You can send it as it is.',
+            },
+          ],
+        },
+      ],
+    },
     {
       linkId: 'sum',
       type: 'decimal',
@@ -256,6 +277,18 @@ const plan: Questionnaire = {
     },
   ),
   title: 'Your plan',
+};
+
+export const AskedToLookAgain: Story = {
+  args: { questionnaire: plan, backend: clinic() },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Hours of sleep by day');
+    const field = [...root(canvasElement).querySelectorAll('.question')]
+      .find((question) => question.textContent.includes('by day'))!
+      .querySelector('input')!;
+    await userEvent.type(field, '5');
+    await shows(canvasElement, 'That is a long nap.');
+  },
 };
 
 export const WhatRepeatsAndIsCalculated: Story = {

@@ -51,6 +51,22 @@ const withMarkup: Questionnaire = {
         ],
       },
     },
+    // FHIRPath is parsed and evaluated without code from strings.
+    {
+      linkId: 'c',
+      type: 'integer',
+      text: 'Twice three',
+      readOnly: true,
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+          valueExpression: {
+            language: 'text/fhirpath',
+            expression: "iif('a'.matches('[a-z]'), 2, 0) * 3",
+          },
+        },
+      ],
+    },
   ],
 };
 
@@ -83,6 +99,7 @@ async function draw(): Promise<void> {
   document.body.append(document.createElement('crisis-resources'));
   const drawn = () =>
     rich.shadowRoot?.querySelector('.display b') &&
+    rich.shadowRoot.querySelector<HTMLInputElement>('input.number')?.value === '6' &&
     elements.every((name) => {
       const root = document.querySelector(name)?.shadowRoot;
       return root && root.textContent.length > 80 && !root.querySelector('.bone');

@@ -63,10 +63,28 @@ export function answerFaults(
       const fault = isQuestion(item) ? faultOf(item, answersOf(item.linkId)) : undefined;
       if (fault) faults.set(item.linkId, fault);
       visit(item.item);
+      if (item.type !== 'group' || !item.required || item.readOnly) continue;
+      // A group is answered by any of its questions; that it is not is said at the first.
+      const inside = seen([item], enabled);
+      const [first] = inside.filter(({ readOnly }) => !readOnly);
+      const isAnswered = inside.some(({ linkId }) => answersOf(linkId).some(isAnswer));
+      if (first && !isAnswered) faults.set(first.linkId, { code: 'required' });
     }
   };
   visit(items);
   return faults;
+}
+
+/** The questions among items that a person sees, in document order. */
+function seen(
+  items: readonly QuestionnaireItem[] | undefined,
+  enabled: ReadonlySet<string>,
+): QuestionnaireItem[] {
+  return (items ?? []).flatMap((item) =>
+    enabled.has(item.linkId) && !isHidden(item)
+      ? [...(isQuestion(item) ? [item] : []), ...seen(item.item, enabled)]
+      : [],
+  );
 }
 
 /** What was typed and could not be read stays as `valueString`, so that nothing typed is lost. */

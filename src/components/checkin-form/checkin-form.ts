@@ -1,11 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import type { Backend } from '../../client/backend.js';
 import type { CheckInRhythm } from '../../client/model/check-in-schedule.js';
@@ -18,38 +11,28 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { defineElement } from '../shared/define-element.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
-import { LazyPart } from '../shared/lazy-part.js';
-import { insteadOfContent, notice } from '../shared/notice.js';
 import { controls } from '../shared/styles/controls.js';
 import { host } from '../shared/styles/host.js';
 import { notice as noticeStyles } from '../shared/styles/notice.js';
 import { tokens } from '../shared/styles/tokens.js';
 import { english } from './checkin-form.strings.js';
 import { Answering } from './answering.js';
+import { Content } from './content.js';
 import { after } from './after.styles.js';
 import { bundledNames } from './bundled.js';
 import { styles } from './checkin-form.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { EscalationQuery } from './escalation-query.js';
-import type { Form } from './form.js';
 import { FormValue } from './form-value.js';
-import { formNotices } from './form-notices.js';
-import { formView } from './form-view.js';
 import { History } from './history.js';
 import { choice } from './items/choice.styles.js';
 import { fetchedStyles } from './items/controls.js';
-import type { FormView } from './items/question.js';
 import { table } from './items/table.styles.js';
 import { Navigation } from './navigation.js';
 import { Moments } from './moments.js';
 import { NarrowController } from './narrow-controller.js';
-import { later } from './later.js';
-import { skeleton } from './questions-view.js';
 import { QuestionnaireSource } from './questionnaire-source.js';
-import { receiptView } from './receipt.js';
-import { NOT_SAFE, SafetyAlerts } from './safety-alerts.js';
-import { offeredHelp, safetyPanel } from './safety-panel.js';
-import type { Sent } from './submission.js';
+import { SafetyAlerts } from './safety-alerts.js';
 import { PersonClock } from './zoned-time.js';
 
 /**
@@ -122,8 +105,6 @@ export class CheckinForm extends LitElement {
   /** Default: that of the nearest `<mentorship-provider>`. */
   @property({ attribute: false }) backend: Backend | undefined;
 
-  #isShown = false;
-
   private readonly value = new FormValue(this);
   private readonly moments = new Moments(this);
   private readonly connection = new ConnectionController(this);
@@ -151,12 +132,11 @@ export class CheckinForm extends LitElement {
       this.source.isGiven && !this.moments.isPainted ? '' : (this.source.form?.canonical ?? ''),
     () => this.clock.day,
   );
-  private readonly scheduled = new LazyPart(this, () => import('./scheduled.js'));
   private readonly navigation = new Navigation(
     this,
     () => this.layout === 'steps' || (this.layout !== 'sheet' && this.width.narrow),
   );
-  private readonly answering = new Answering({
+  private readonly parts = {
     host: this,
     connection: this.connection,
     clock: this.clock,
@@ -164,6 +144,15 @@ export class CheckinForm extends LitElement {
     alerts: this.alerts,
     drafts: this.drafts,
     navigation: this.navigation,
+  };
+  private readonly answering = new Answering(this.parts);
+  private readonly content = new Content({
+    ...this.parts,
+    localize: this.localize,
+    escalation: this.escalation,
+    moments: this.moments,
+    history: this.history,
+    answering: this.answering,
   });
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -219,129 +208,8 @@ export class CheckinForm extends LitElement {
   protected override render(): TemplateResult {
     const { begin } = this.answering;
     return html`<section class="sheet" part="sheet" @focusin=${begin} @pointerdown=${begin}>
-        ${this.#content()}
+        ${this.content.render()}
       </section>
       ${helpNow(this.localize.pageLocale, this.connection.session?.region)}`;
-  }
-
-  #content(): unknown {
-    const { connection, source, localize, escalation, alerts } = this;
-    const { t } = localize;
-    const { form } = source;
-    if (localize.pending) return skeleton(t.loading);
-    let { status, error, refresh }: Pick<EscalationQuery, 'status' | 'error' | 'refresh'> = source;
-    const gate = form && escalation.gate(form, this.moments.isPatient);
-    if (gate === 'error') ({ status, error, refresh } = escalation);
-    if (connection.session === null) status = 'signed-out';
-    else if (connection.session && !connection.backend?.checkIns) status = 'absent';
-    const instead = insteadOfContent(t, { status, error, refresh }, connection);
-    if (instead || !form || gate === 'wait') return instead ?? skeleton(t.loading);
-    if (gate === 'closed' || !form.questionnaire.item?.length) return notice('info', t.unavailable);
-    if (this.answering.sent) return this.#receipt(form, this.answering.sent);
-    if (!form.answers.touched.size && !this.answering.isAgain(form)) {
-      const earlier = this.history.ofTheDay;
-      if (earlier) return this.#receipt(form, { score: earlier.score });
-      if (this.#isWaiting()) return skeleton(t.loading);
-      const rest = !alerts.isRaised && this.schedule && this.#rest(this.schedule);
-      if (rest) return rest;
-    }
-    this.#isShown = true;
-    return this.#form(form);
-  }
-
-  /** What was sent or begun earlier is on its way, and nothing has been shown in its place. */
-  #isWaiting(): boolean {
-    if (this.#isShown || this.source.isGiven || !this.moments.isPatient) return false;
-    const { backend, session, error } = this.connection;
-    return !!backend && !error && (!session || !this.drafts.ready || this.history.isLoading);
-  }
-
-  #rest(rhythm: CheckInRhythm): unknown {
-    const part = this.scheduled.get();
-    // Questions that go away again would be worse than a moment's wait.
-    if (!part) return this.scheduled.failed ? undefined : skeleton(this.localize.t.loading);
-    return part.restView(this.localize, {
-      rhythm,
-      programme: this.connection.session?.programme,
-      day: this.clock.day,
-      answered: this.history.answered,
-      anyway: this.answering.again,
-    });
-  }
-
-  #receipt(form: Form, { receipt, authored, score }: Partial<Sent>): unknown {
-    const { alerts, localize, history, drafts } = this;
-    // What waited may have been sent since.
-    const at = receipt?.status === 'queued' && authored && history.receivedAt(authored);
-    return html`${receiptView(localize, {
-      receipt: receipt && at ? { ...receipt, status: 'received', at } : receipt,
-      unkept: drafts.unkept,
-      // Help matters more than a number.
-      score: alerts.isRaised ? undefined : score,
-      days: form.instrument.scoring ? undefined : history.days(receipt !== undefined),
-      timeZone: this.clock.zone,
-      again: this.answering.again,
-    })}
-    ${alerts.isRaised ? this.#help() : nothing}`;
-  }
-
-  #help(): TemplateResult {
-    const { backend, session } = this.connection;
-    return safetyPanel(this.localize, {
-      alerts: this.alerts,
-      policy: this.escalation.policy,
-      region: session?.region,
-      canTell: !!backend?.safety,
-      timeZone: this.clock.zone,
-    });
-  }
-
-  #form(form: Form): TemplateResult {
-    const { alerts, answering, drafts, connection, navigation } = this;
-    const { steps, at, step } = navigation.locate(form);
-    const view: FormView = {
-      form,
-      localize: this.localize,
-      steps: step !== undefined,
-      timeZone: () => this.clock.zone,
-      put: answering.put,
-      changed: answering.changed,
-      below: ({ linkId }) =>
-        linkId === alerts.place
-          ? this.#help()
-          : alerts.isRaised
-            ? nothing
-            : offeredHelp(this.localize, form.answers.of(linkId), connection.session?.region),
-      hangsOn: [
-        // Where anything may change it, it is drawn anew each time.
-        form.isExpressed || alerts.isRaised ? {} : undefined,
-        later(),
-        connection.session?.region,
-        this.localize.pageLocale,
-      ],
-    };
-    const notices = formNotices(view, {
-      drafts,
-      connection,
-      policy: this.escalation.policy,
-      day: () => this.clock.day,
-      startOver: answering.again,
-      step,
-      at,
-    });
-    return formView(view, {
-      steps,
-      at,
-      sending: answering,
-      notices,
-      help: alerts.place === NOT_SAFE ? this.#help() : nothing,
-      onSubmit: (event) => {
-        event.preventDefault();
-        void answering.goOn(form);
-      },
-      onBack: () => navigation.go(steps[at - 1]),
-      onRetry: () => void answering.send(form),
-      onNotSafe: () => alerts.notSafe(form, this.clock.zone),
-    });
   }
 }

@@ -46,6 +46,7 @@ export function isSound(value: unknown): boolean {
     seen.add(linkId);
     for (const { question } of item.enableWhen ?? []) asked.push(question);
     const isMendable =
+      asksBelowEach(item) ||
       item.answerValueSet !== undefined ||
       (type === 'choice' && !hasOptions(item)) ||
       item.enableWhen?.some((when) => !isCondition(when));
@@ -67,6 +68,11 @@ export function hasOptions({ answerOption, extension }: QuestionnaireItem): bool
 
 const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;
 const ANSWERS = /^answer(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Coding|Quantity)$/;
+
+/** Whether something is to be asked below each of several answers. */
+export function asksBelowEach({ type, repeats, item }: QuestionnaireItem): boolean {
+  return !!repeats && type !== 'group' && !!item?.some((below) => below.type !== 'display');
+}
 
 /** Whether a condition asks something that can be judged. */
 export function isCondition(when: EnableWhen): boolean {

@@ -5,7 +5,7 @@ import type {
 } from '../../client/model/questionnaire.js';
 import { contained } from './contained.js';
 import { isUnread, named } from './extensions.js';
-import { DEEPEST, hasOptions, isCondition, isSound, TYPES } from './is-sound.js';
+import { asksBelowEach, DEEPEST, hasOptions, isCondition, isSound, TYPES } from './is-sound.js';
 import { kindOf, OTHERWISE, shapeOf } from './shape.js';
 
 /** Something in a questionnaire that cannot be shown as it is. */
@@ -122,6 +122,8 @@ export function readQuestionnaire(value: unknown): {
       if (isEmpty && type === 'choice') type = 'attachment';
     }
     out.type = type;
+    if (asksBelowEach({ ...out, item: nested }))
+      fault('unsupported', `${path}.item`, 'is asked once, not below each of several answers');
     if (out.enableWhen)
       out.enableWhen = out.enableWhen.filter((when, i) => {
         const fits = isCondition(when);

@@ -128,6 +128,32 @@ describe('validateAnswers', () => {
     );
   });
 
+  it('misses an answer in a group that needs one, at its first question', () => {
+    const group = (more: Partial<QuestionnaireItem> = {}) => [
+      item('group', {
+        linkId: 'g',
+        required: true,
+        item: [
+          item('string', { linkId: 'off' }),
+          item('string', { linkId: 'fixed', readOnly: true }),
+          item('group', { linkId: 'inner', item: [item('string', { linkId: 'a' })] }),
+          item('string', { linkId: 'b' }),
+        ],
+        ...more,
+      }),
+    ];
+    const faults = (items: QuestionnaireItem[], answered?: string) => [
+      ...answerFaults(items, new Set(['g', 'fixed', 'inner', 'a', 'b']), (linkId) =>
+        linkId === answered ? [{ valueString: 'x' }] : [],
+      ).keys(),
+    ];
+    expect(faults(group())).to.eql(['a']);
+    expect(faults(group(), 'b')).to.eql([]);
+    expect(faults(group(), 'off')).to.eql(['a']);
+    expect(faults(group({ required: false }))).to.eql([]);
+    expect(faults(group({ item: [] }))).to.eql([]);
+  });
+
   it('looks at enabled questions that are shown, in their order', () => {
     const hidden = extension('questionnaire-hidden', { valueBoolean: true });
     const required = (linkId: string, more: Partial<QuestionnaireItem> = {}) =>

@@ -335,6 +335,16 @@ describe('<checkin-form>', () => {
     await says(form, 'Gracias');
   });
 
+  it('shows how much of a sheet has an answer', async () => {
+    const question = (linkId: string) => ({ linkId, type: 'string' as const, text: `${linkId}?` });
+    const form = await aForm({ questionnaire: asking(...['A', 'B', 'C'].map(question)) });
+    expect(text(form)).to.include('0 of 3 answered');
+    await write(form, 'B?', 'x');
+    expect(text(form)).to.include('1 of 3 answered');
+    await write(form, 'B?', ' ');
+    expect(text(form)).to.include('0 of 3 answered');
+  });
+
   it('draws again only the question that was answered', async () => {
     const reads: string[] = [];
     const item = (linkId: string) => ({

@@ -125,6 +125,13 @@ describe('<checkin-form> and a malformed questionnaire', () => {
           answerOption: [{ valueString: 'This one', extension: [unread] }],
         },
         { linkId: 's', type: 'choice', text: 'Mood?', answerValueSet: set },
+        {
+          linkId: 'r',
+          type: 'string',
+          repeats: true,
+          text: 'Which friends?',
+          item: [{ linkId: 'r1', type: 'string', text: 'Since when?' }],
+        },
         { linkId: 'o', type: 'open-choice', text: 'Other mood?', answerValueSet: set },
         {
           linkId: 'w',
@@ -149,9 +156,10 @@ describe('<checkin-form> and a malformed questionnaire', () => {
       'unsupported item[1].extension[0]',
       'unsupported item[2].answerOption[0].extension[0]',
       'unsupported item[3].answerValueSet',
-      'unsupported item[4].answerValueSet',
-      'invalid item[5].enableWhen[0]',
-      'unsupported item[6]._text.extension[0]',
+      'unsupported item[4].item',
+      'unsupported item[5].answerValueSet',
+      'invalid item[6].enableWhen[0]',
+      'unsupported item[7]._text.extension[0]',
     ]);
     expect(said.join()).to.include('"page"').and.to.include(set);
     for (const rest of ['Name?', 'This one', 'Other mood?', 'Who?', 'Hello'])

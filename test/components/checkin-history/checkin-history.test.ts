@@ -47,6 +47,21 @@ describe('<checkin-history>', () => {
       );
     });
 
+    it('have an axis of values and one of days', async () => {
+      const el = await history(withCheckIns(days(0, 1, 2)));
+      const chart = find(el, '.trend .chart')!;
+      const values = [...chart.querySelectorAll('.axis text')].map((tick) => tick.textContent);
+      expect(values).to.include.members(['0', '10']);
+      const heights = [...chart.querySelectorAll('.axis text')].map((tick) =>
+        parseFloat(tick.getAttribute('y')!),
+      );
+      expect(heights[values.indexOf('10')]).to.be.below(heights[values.indexOf('0')]!);
+      const dates = [...chart.querySelectorAll('.dates span')].map((date) => date.textContent);
+      expect(dates).to.have.length(3);
+      expect(dates[0]).to.match(/\d/);
+      expect(dates.at(-1)).to.equal('Today');
+    });
+
     it('leave a gap where a day was not answered', async () => {
       const el = await history(withCheckIns(days(0, 1, 2, 5)));
       const line = find(el, '.line')?.getAttribute('d') ?? '';

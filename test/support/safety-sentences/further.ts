@@ -4,8 +4,8 @@ import type { Sentences } from './sentences.js';
  * Written twice when the rules seemed done, to find what they did not know, and they did not know
  * much: of what was new they missed 11 and 8 of 20 in English, 12 and 12 of 20 in Spanish. The rules
  * have been mended by them since. Of the third look they missed 11 and 7 of 20, of
- * the fourth, which was written to be hard, 20 and 22 of 30; they came here, beside
- * what was written for the rules, when they learned more.
+ * the fourth, which was written to be hard, 20 and 22 of 30; of the fifth 10 and 11 of 25;
+ * they came here, beside what was written for the rules, when they learned more.
  */
 export const further: Readonly<Record<'English' | 'Spanish', Sentences>> = {
   English: {
@@ -153,6 +153,7 @@ export const further: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'I’m thinking about hanging myself',
         'I don’t feel safe with myself tonight',
       ],
+      'a no that is none': ['every day I fight not to kill myself'],
     },
     none: {
       'fourth look': [
@@ -297,6 +298,42 @@ export const further: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'I hit a wall at mile ten',
         'The pain is going to stop soon, the doctor says',
         'I hate mornings but I got up',
+      ],
+      'thoughts and death, near each other and apart': [
+        'I think about death less since I joined the group',
+        'I want to be there when my mom dies',
+        'I thought I would die on the treadmill today',
+        'I need to kill some time before work',
+        'I am ready to end things at that job',
+        'I was thinking about the death of my dog',
+        'I read about a deadly crash on the highway',
+        'My thoughts keep going to my father’s death',
+        'I hope my phone does not die',
+        'I hope I don’t die before the season finale',
+        'The doctor said mixing them can be fatal so I want to be careful',
+        'It is better to end it now than drag that meeting on',
+        'I should end the call earlier',
+        'I wish I could kill the lights with my phone',
+        'I want to die my hair red',
+        'I think I might die of embarrassment',
+        'I was ready to die of boredom',
+        'I want to take me time on Sundays',
+        'I googled whether spider bites are deadly',
+        'I think that movie about death row was good',
+        'I wonder if it is easier to end a lease in summer',
+        'I could just die of happiness',
+        'I read about a man who shot himself and felt sad',
+        'I keep thinking of my grandfather’s funeral',
+        'I want my plants to live and not to die',
+        'I prefer to end it with a song, our meeting',
+        'I think sharks could kill me, so no ocean',
+        'My head says the cake would kill me, my heart says eat',
+        'I want peace before I die at ninety',
+        'I dream of death valley and road trips',
+        'I thought the climb would kill me and it was worth it',
+        'I wish that song would never end it is that good',
+        'I am thinking about dyeing my shoes',
+        'I look at my old self and I am proud I did not die',
       ],
     },
   },
@@ -445,6 +482,7 @@ export const further: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'Estoy pensando en colgarme',
         'No me siento segura conmigo esta noche',
       ],
+      'a no that is none': ['todos los días lucho por no matarme'],
     },
     none: {
       'fourth look': [
@@ -589,6 +627,33 @@ export const further: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'Quedé molido en el kilómetro diez',
         'El dolor va a parar pronto, dice el doctor',
         'Odio las mañanas, pero me levanté',
+      ],
+      'thoughts and death, near each other and apart': [
+        'Pienso menos en la muerte desde que vengo al grupo',
+        'Quiero estar ahí cuando muera mi abuela',
+        'Pensé que me moría en la caminadora',
+        'Necesito matar el tiempo antes del trabajo',
+        'Quiero acabar con todo lo de la mudanza hoy',
+        'Estaba pensando en la muerte de mi perro',
+        'Leí sobre un accidente fatal en la carretera',
+        'Espero que no se me muera el teléfono',
+        'El doctor dijo que mezclarlas puede ser mortal y quiero tener cuidado',
+        'Es mejor acabar con esto de la junta pronto',
+        'Creo que me voy a morir de la pena',
+        'Quiero que me mate de risa esa comedia',
+        'Busqué si la picadura de araña es mortal',
+        'Pienso que la película de la muerte estuvo buena',
+        'Prefiero terminar con esto antes de comer',
+        'Quiero paz antes de morir a los noventa',
+        'Pensé que la subida me mataba y valió la pena',
+        'Sueño con el día de la muerte y los altares, Día de Muertos',
+        'Me imagino que en la muerte de mi tía lloraron todos',
+        'Necesito colgar y dormir',
+        'Quiero ver la muerte de un viajante en el teatro',
+        'Me pregunto si es mejor que me corte el pelo',
+        'Deseo que me corte el pelo la misma señora',
+        'Pienso en mi abuelo muerto con cariño',
+        'Quiero que me tire la pelota mi hijo',
       ],
     },
   },

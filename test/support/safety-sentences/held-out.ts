@@ -2,7 +2,8 @@ import type { Sentences } from './sentences.js';
 
 /**
  * Written before the rules were tried on it, and the rules have not been changed for it: this is the
- * measure that counts. Whoever changes the rules moves these to `further.ts` and writes new ones here.
+ * measure that counts. The sixth look is in plain words, the seventh was written to be hard. One hand
+ * wrote sentences and rules, so what strangers write may be missed more often. Whoever changes the rules moves these to `further.ts` and writes new ones here.
  */
 export const heldOut: Readonly<Record<'English' | 'Spanish', Sentences>> = {
   English: {
@@ -34,6 +35,22 @@ export const heldOut: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'honestly death sounds peaceful',
         'I keep picturing my own death',
       ],
+      'seventh look': [
+        'there is a voice that says jump every time I cross the overpass',
+        'I tied a rope in the closet yesterday and took it down again',
+        'no more pain, no more me, that is all I want',
+        'I’m at the end of my rope and I have the pills right here',
+        'my daughter would get the insurance if something happened to me',
+        'I hate waking up alive',
+        'Wrote down who gets my guitar and my books',
+        'I took forty sleeping pills on Friday and nobody knows',
+        'I wish this cancer would hurry up and finish me',
+        'I scratched my arms until the skin came off',
+        'Maybe the world is better off if I stop existing',
+        'it’s been on my mind, you know, not living',
+        'I’d never tell my doctor but I plan to die before my birthday',
+        'I do not deserve to breathe',
+      ],
     },
     none: {
       'sixth look': [
@@ -62,6 +79,23 @@ export const heldOut: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'I’m afraid of dying, so I stopped smoking',
         'I want to wake up early and run',
         'My last goodbye to the house was hard, we moved on Friday',
+      ],
+      'seventh look': [
+        'I am so over this semester',
+        'The show about the hospital made me sob',
+        'I gave away my old clothes to the shelter',
+        'Grandpa left me his guitar in his will',
+        'We said goodbye to our intern with cake',
+        'I fought hard not to drink and I did not drink',
+        'I cut the rope on the boat and we sailed',
+        'My arms are scratched from the rose bush',
+        'I could not stop laughing until it hurt',
+        'I got life insurance through my new job',
+        'I want the winter to be over already',
+        'We learned what to do when someone overdoses',
+        'I hate waking up before six',
+        'The bridge was closed so I took the ferry',
+        'My mind goes to dark places but I do not want to hurt myself',
       ],
     },
   },
@@ -94,6 +128,22 @@ export const heldOut: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'la verdad la muerte suena a paz',
         'Me imagino mi propia muerte todo el tiempo',
       ],
+      'seventh look': [
+        'hay una voz que dice salta cada vez que cruzo el puente',
+        'Ayer amarré una soga en el clóset y luego la quité',
+        'ya no más dolor, ya no más yo, es lo único que quiero',
+        'Ya no aguanto y aquí tengo las pastillas',
+        'a mi hija le darían el seguro si me pasa algo',
+        'Odio despertar viva',
+        'Anoté quién se queda con mi guitarra y mis libros',
+        'El viernes me tomé cuarenta pastillas para dormir y nadie sabe',
+        'Ojalá este cáncer se apure y acabe conmigo',
+        'Me rasguñé los brazos hasta arrancarme la piel',
+        'Quizá el mundo esté mejor si dejo de existir',
+        'lo traigo en la mente, ya sabes, no vivir',
+        'Nunca le diría a mi doctora, pero pienso morirme antes de mi cumpleaños',
+        'No merezco ni respirar',
+      ],
     },
     none: {
       'sixth look': [
@@ -122,6 +172,23 @@ export const heldOut: Readonly<Record<'English' | 'Spanish', Sentences>> = {
         'Me da miedo morir, por eso dejé de fumar',
         'Quiero despertarme temprano y correr',
         'Despedirme de la casa fue difícil, nos mudamos el viernes',
+      ],
+      'seventh look': [
+        'Ya me harté de este semestre',
+        'La serie del hospital me hizo llorar',
+        'Regalé mi ropa vieja al albergue',
+        'Mi abuelo me dejó su guitarra en el testamento',
+        'Despedimos a la practicante con pastel',
+        'Luché mucho por no tomar y no tomé',
+        'Corté la soga del bote y salimos a navegar',
+        'Tengo los brazos rasguñados por el rosal',
+        'No podía parar de reír hasta que me dolió',
+        'Mi trabajo nuevo me da seguro de vida',
+        'Ya quiero que se acabe el invierno',
+        'Aprendimos qué hacer cuando alguien tiene una sobredosis',
+        'Odio despertarme antes de las seis',
+        'El puente estaba cerrado y tomé el ferry',
+        'Mi mente se va a lo oscuro pero no quiero hacerme daño',
       ],
     },
   },

@@ -8,6 +8,12 @@ export interface HarmRules {
   readonly anybodys: RegExp;
   /** Somebody else, or something else that has the name. */
   readonly others: RegExp;
+  /**
+   * A thought or a wish of one's own, and the end of life: heard where the one follows the other soon
+   * and nobody else is spoken of.
+   */
+  readonly thoughts: RegExp;
+  readonly deaths: RegExp;
   /** What only sounds like it: "dying to see you". Taken out first. */
   readonly idioms: RegExp;
   /** Turns round what follows it in the same part of a sentence. */

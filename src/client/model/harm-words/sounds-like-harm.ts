@@ -28,11 +28,26 @@ function isSaid(rules: HarmRules, part: string): boolean {
   if (has(rules.withNo, part)) return true;
   const isOthers = has(rules.others, part);
   const said = [...part.matchAll(rules.own), ...(isOthers ? [] : part.matchAll(rules.anybodys))];
+  if (!isOthers && isThought(rules, part)) return true;
   return said.some(({ index }) => {
     const before = part.slice(0, index).replace(rules.notNo, ' ').trimEnd();
     // "She wanted to die": whoever stands right before it is whose it is.
     return !has(rules.no, before) && !has(rules.others, before.slice(before.lastIndexOf(' ') + 1));
   });
+}
+
+/** So many characters may stand between a thought and what it is about. */
+const NEAR = 45;
+
+/** Whether a part of a sentence thinks of the end of life, with no "no" in it. */
+function isThought(rules: HarmRules, part: string): boolean {
+  if (has(rules.no, part.replace(rules.notNo, ' '))) return false;
+  const thoughts = [...part.matchAll(rules.thoughts)].map(
+    ({ 0: said, index }) => index + said.length,
+  );
+  return [...part.matchAll(rules.deaths)].some(({ index }) =>
+    thoughts.some((end) => index >= end - 1 && index - end < NEAR),
+  );
 }
 
 /** `test` on a pattern of all matches would begin where it last stopped. */

@@ -16,7 +16,7 @@ const SMALL =
 const END =
   '(?:morir(?:me)?|muera|muriera|muert[oa](?! de)|matar(?:me|a|an)|suicid\\w+|ahorcarme|colgarme|quitarme la vida|acabar con mi vida|no (?:existir|estar viv[oa]|estar aqui|despertar(?! a)|haber nacido)|(?:dejar|irme de|salir de) (?:este|el) mundo|dejarme caer|(?:saltar|tirarme|aventarme)$|haga dano|soltar el volante|dormirme y (?:que|no|nunca|ya)|muerete)';
 const NO_MORE =
-  'no (?:quiero|kiero|puedo|merezco|le (?:veo|encuentro)|veo|se si (?:puedo|quiero)|tengo)(?: (?:ya|mas|estar|el|la|caso|sentido|razon|motivos?|para|ganas|de|a|seguir|mantenerme)){0,5}';
+  'no (?:quiero|kiero|puedo|merezco|le (?:veo|encuentro)|veo|se si (?:puedo|quiero)|tengo)(?: (?:ya|mas|estar|el|la|caso|sentido|razon|motivos?|para|ganas|de|a|en|seguir|mantenerme)){0,5}';
 
 export const spanish: HarmRules = {
   own: anyOf(
@@ -40,7 +40,7 @@ export const spanish: HarmRules = {
     'miedo de lo que (?:me )?pued[oa] hacer(?:me)?',
     'si me (?:muero|muriera)',
     'vivir o morir',
-    'que se acabe todo',
+    'que (?:(?:ya|ahi|aqui|asi) )?(?:se )?acab(?:e|ara|ase) todo(?! (?:el|la|lo|este|esta|esto))',
     'parte de mi(?: \\w+)? (?:quiere|desea|quisiera) (?:morir\\w*|desaparecer)',
     'me (?:sigo|estoy|ando|vuelvo a|volvi a) (?:cort|lastim|haciendo dano|hacer dano)\\w*',
     'me (?:hice|hago|hacia) dano',
@@ -54,7 +54,7 @@ export const spanish: HarmRules = {
     '(?:regale|regalado) (?:todas )?mis cosas',
     'casi me mato',
     `${FEEL}(?: ${SMALL}){0,4} ${END}`,
-    '(?:cuando|para cuando|si)(?: yo)? (?:ya )?no (?:este|estuviera)(?= aqui|$)',
+    '(?:cuando|si)(?: yo)? (?:ya )?no (?:este|estuviera)(?= aqui|$)',
     'si tuviera una (?:pistola|arma|soga)',
     '(?:navaja|cuchillo|soga) (?:escondid[oa]|(?:bajo|debajo de|en) (?:la|mi) (?:almohada|cama|cajon))',
     'me corte (?:el |la |los |las )?(?:muslo|brazo|muneca|pierna|antebrazo)s?(?= otra| de nuevo| mas| a proposito|$)',
@@ -100,6 +100,15 @@ export const spanish: HarmRules = {
     'la muerte (?:me )?(?:suena|parece|seria|es la unica)',
     '(?:cansad|hart)[oa] de (?:existir|estar aqui|estar viv[oa]|respirar|despertar)',
     'hasta sangrar',
+    // Lo que se quiere decir, sea cual sea el verbo: a propósito, para siempre, dormido.
+    'me (?:sal\\w+|estrell\\w+|avent\\w+|tir[eoa]\\w*|lanz\\w+|cort[eo]|quem[eo])(?: \\w+){0,5} (?<!no )(?:a|de) proposito',
+    'que el (?:dolor|sufrimiento) (?:pare|acabe|termine|se acabe)(?: ya)? (?:para siempre|de una vez)',
+    '(?:me lleve|me muera|morir(?:me)?|irme) (?:mientras duermo|dormid[oa])',
+    '(?:dios|diosito|la muerte) (?:ya )?me lleve(?! (?:con bien|de la mano|por))',
+    '(?:mirando|parad[oa] (?:en|junto a)|acostad[oa] en|sentad[oa] en) las vias',
+    'que (?:caso|sentido|objeto) tiene(?: ya)? (?:estar viv[oa]|vivir|seguir viv\\w+|la vida|existir)',
+    '(?:compre|comprar|comprando|compro)(?: \\w+)? (?:navajas?|cuchillas|soga|cuerda|pistola|veneno)(?! (?:para|y))',
+    'me corte y (?:no (?:le|se lo)|nadie)',
     'morir (?:me )?(?:suena|parece|seria)',
     '(?:tome|tomado) (?:muchas|demasiadas|un monton de|un punado de) pastillas',
   ),
@@ -118,7 +127,11 @@ export const spanish: HarmRules = {
     'no tiene sentido (?:seguir )?(?:vivir|viviendo|la vida|mi vida)',
     'no (?:deberia|debo|merezco)(?: estar)? (?:viv[oa]|vivir)',
     'no quiero(?: \\w+)? estar (?:en este mundo|mas aqui)',
-    'no estoy a salvo conmigo',
+    'no (?:estoy|me siento|me sient[eo]) (?:a salvo|segur[oa]) conmigo',
+    'si (?:manana |un dia |ya )?no (?:me )?despierto(?! (?:temprano|a|antes|con|pronto|por))',
+    '(?:no me importa\\w*|me da(?:ria)? igual|da igual)(?: ya)? (?:si (?:me muero|muero|vivo|despierto|no despierto|sigo viv[oa])|vivir o)',
+    'nadie me necesita(?: (?:viv[oa]|aqui))?$',
+    'ya no hay nada para mi(?= |$)(?! (?:en (?:la|el|esta) (?:tienda|oficina|menu)))',
     '(?:no|nunca) (?:quiero|kiero|quisiera)(?: \\w+)? despertar(?! a)',
     'ya no (?:quiero|kiero|qiero) (?:seguir|existir|despertar|vivir|estar)(?: (?:aqui|viv[oa]|asi|mas|viviendo|en este mundo))?$',
     'ya no (?:puedo|aguanto|soporto) (?:mas|seguir|vivir|esta vida|seguir (?:viviendo|asi))$',
@@ -136,6 +149,23 @@ export const spanish: HarmRules = {
     'no aguanto (?:esta|la|mi) vida',
   ),
   anybodys: anyOf('su(?:icid|isid|icd|cid)(?:ios?|as?|o|ar\\w*|ando\\w*)', 'sobredosis'),
+  thoughts: anyOf(
+    '(?:quiero|quisiera|queria|deseo|pienso|pense|pensando|imagino|imaginando|sueno|sonando|planeo|planeando|busco|busque|buscando|lei|leyendo|merezco|deberia|necesito|espero|tengo ganas|me dan ganas|me (?:tienta|atrae|obsesiona|imagino|pregunto|veo)|prefiero|preferiria)',
+    '(?:mi (?:cabeza|mente|cerebro)|(?:las|mis) (?:voces|pensamientos?)|una voz|la voz) (?:\\w+ ){0,3}?(?:dic\\w*|repit\\w*|grit\\w*|susurr\\w*|piden?|quieren?|ordenan?)',
+    '(?:mas facil|paz|alivio|mejor|descanso|tranquilidad|la salida|la solucion|bonit[oa])',
+  ),
+  deaths: anyOf(
+    'mi (?:propia )?(?:muerte|funeral|entierro|suicidio|tumba)',
+    '(?:estar|estoy|estuviera|verme|ser) muert[oa](?! de)',
+    '(?:en|sobre) (?:la muerte|morir(?:me)?)(?= (?:todo|todos|mucho|otra|cada)|$)',
+    '(?:de|me|a|o|solo|quiero|ya) (?:morir(?:me)?|muera|muriera)(?= (?:ya|hoy|pronto|esta noche)|$)',
+    'me (?:mate|muera|ahorque|cuelgue|tire|aviente|suicide)$',
+    '(?:matar|suicidar|ahorcar|colgar|quitar)me(?: la vida)?',
+    '(?:acabe|acabar|termine|terminar|acabara) con (?:todo|mi vida|esto)$',
+    'cuant[oa]s?(?: \\w+){0,6} (?:mortal|letal|fatal|mata)',
+    'desangrar\\w*',
+    '(?:nunca|no) (?:volver a )?(?:despertar|respirar)$',
+  ),
   others: anyOf(
     '(?:amig|ti|herman|prim|hij|espos|novi|vecin|abuel)[oa]s?',
     '(?:familias?|mama|papa|madre|padre|alguien|senora?|hombre|mujer|companer[oa]|ella|ellos|se suicido)',
@@ -163,6 +193,7 @@ export const spanish: HarmRules = {
     'no (?:puedo|podia|logro) (?:dejar de|parar de|evitar|sacarme)',
     'no (?:creo que )?(?:puedo|pueda) (?:evitar|controlar)\\w*',
     'no (?:dejo|paro) de',
+    '(?:luch\\w+|batall\\w+|trat[oe]|tratando|intent\\w+|esfuerz\\w+|cuesta)(?: \\w+){0,2} no',
     'no se (?:como|si|que)',
     'no (?:estoy bien|mejoro|puedo mas|es broma|solo)',
     'no (?:veo|hay|tengo|queda) (?:otra |mas )?(?:salida|opcion|manera|remedio)(?: que)?',

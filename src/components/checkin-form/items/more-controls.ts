@@ -4,30 +4,31 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../../client/model/questionnaire.js';
-import type * as comboboxParts from './combobox/combobox.js';
 import { dateField } from './date-field.js';
 import { dropDown } from './drop-down.js';
 import { moreStyles } from './more-controls.styles.js';
 import { numberField } from './number-field.js';
 import { openChoice } from './open-choice.js';
-import { quantity } from './quantity.js';
 import type { Control } from './question.js';
+import type * as rareParts from './rare-controls.js';
 import { slider } from './slider.js';
 import { textField } from './text-field.js';
 
-let fetched: typeof comboboxParts | undefined;
+let fetched: typeof rareParts | undefined;
 
 /** The controls that a form fetches when it has a question for one of them. */
 export const moreControls = {
-  /** Few forms have one: it is fetched for those. */
+  // Few forms have one of these: they are fetched for those.
   get combobox(): Control {
     return fetched?.combobox ?? dropDown;
+  },
+  get quantity(): Control {
+    return fetched?.quantity ?? numberField;
   },
   dateField,
   dropDown,
   numberField,
   openChoice,
-  quantity,
   slider,
   textField,
 };
@@ -35,18 +36,18 @@ export const moreControls = {
 /** Says by which control a question is answered. */
 type NameOf = (item: QuestionnaireItem) => string;
 
-/** Whether a questionnaire finds among many choices by typing, or may once it knows them. */
-function searches(questionnaire: Questionnaire, nameOf: NameOf): boolean {
+/** Whether a questionnaire has a question for a rare control, or may once it knows its options. */
+function needsRare(questionnaire: Questionnaire, nameOf: NameOf): boolean {
   return [...allItems(questionnaire.item)].some(
     ({ item }) =>
-      nameOf(item) === 'combobox' ||
+      /^(?:combobox|quantity)$/.test(nameOf(item)) ||
       item.extension?.some(({ url }) => url.endsWith('-answerExpression')),
   );
 }
 
 /** Whether all that this form needs is here. */
 export function hasFetched(questionnaire: Questionnaire, nameOf: NameOf): boolean {
-  return fetched !== undefined || !searches(questionnaire, nameOf);
+  return fetched !== undefined || !needsRare(questionnaire, nameOf);
 }
 
 /** Fetches what only this form needs; gives the styles of all controls that are here. */
@@ -55,7 +56,7 @@ export async function fetchFor(
   nameOf: NameOf,
 ): Promise<CSSResult[]> {
   if (questionnaire && !hasFetched(questionnaire, nameOf))
-    fetched = await import('./combobox/combobox.js');
+    fetched = await import('./rare-controls.js');
   return [moreStyles, ...(fetched ? [fetched.comboboxStyles] : [])];
 }
 

@@ -8,21 +8,14 @@ import { icon } from '../../../shared/icon.js';
 import { afterPause } from '../after-pause.js';
 import type { Question } from '../question.js';
 import type { ComboboxStrings } from './combobox.strings.js';
+import type { ProposedList } from './proposed-list.js';
 
 /** What is seen of a combobox at a moment. */
 export interface ComboboxView {
   readonly q: Question;
   readonly words: ComboboxStrings;
   readonly typed: string;
-  readonly isOpen: boolean;
-  /** Above the field, where there is more room; so many pixels of it. */
-  readonly isUp: boolean;
-  readonly room: number;
-  /** Indexes of the choices that fit, and how many of them are drawn. */
-  readonly found: readonly number[];
-  readonly drawn: number;
-  /** Index of the choice that Enter would take; -1: none. */
-  readonly active: number;
+  readonly list: Readonly<ProposedList>;
   readonly nameOf: (index: number) => string;
   readonly isChosen: (index: number) => boolean;
   /** Of a question that takes several answers: what each is called; else undefined. */
@@ -49,7 +42,8 @@ export const optionId = (id: string, index: number) => `${id}-o${index}`;
 
 /** The field, its list, and what was chosen so far. */
 export function comboboxView(view: ComboboxView, on: ComboboxHandlers): TemplateResult {
-  const { q, words, isOpen, active, note } = view;
+  const { q, words, note } = view;
+  const { isOpen, active } = view.list;
   const { id, item } = q;
   const described = [q.describedBy, note ? `${id}-note` : nothing].filter((i) => i !== nothing);
   return html`<div class="combobox" @focusout=${on.onLeave}>
@@ -104,7 +98,8 @@ export function comboboxView(view: ComboboxView, on: ComboboxHandlers): Template
 const keepFocus = (event: Event) => event.preventDefault();
 
 function popup(view: ComboboxView, on: ComboboxHandlers): TemplateResult {
-  const { q, words, isOpen, isUp, room, found, drawn } = view;
+  const { q, words } = view;
+  const { isOpen, isUp, room, found, drawn } = view.list;
   const { id, labelId, item } = q;
   const noMatch = item.type === 'open-choice' ? words.noMatchOwn : words.noMatch;
   const onClick = ({ target }: Event) => {
@@ -132,7 +127,8 @@ function popup(view: ComboboxView, on: ComboboxHandlers): TemplateResult {
 }
 
 function option(view: ComboboxView, index: number, n: number): TemplateResult {
-  const { q, active, found } = view;
+  const { q, list } = view;
+  const { active, found } = list;
   const isActive = index === active;
   const isChosen = view.isChosen(index);
   // Where several can be chosen, `selected` tells them; else it is what Enter takes.

@@ -9,9 +9,7 @@ import type { Control, Question } from '../question.js';
 import { comboboxStrings } from './combobox.strings.js';
 import { comboboxView, optionId } from './combobox-view.js';
 import { ChoiceFinder } from './find-choices.js';
-
-/** So many choices are drawn at a time; more follow as the list is scrolled. */
-const DRAWN = 50;
+import { ProposedList } from './proposed-list.js';
 
 /**
  * A field that finds among many choices as one types, by the WAI-ARIA pattern of an editable
@@ -24,12 +22,7 @@ class ComboboxDirective extends AsyncDirective {
   #choices: readonly Choice[] = [];
   #finder = new ChoiceFinder([]);
   #typed = '';
-  #found: readonly number[] = [];
-  #active = -1;
-  #drawn = DRAWN;
-  #isOpen = false;
-  #isUp = false;
-  #room = 300;
+  readonly #list = new ProposedList();
   #note = '';
   #news = '';
   readonly #part: ChildPart;
@@ -87,12 +80,7 @@ class ComboboxDirective extends AsyncDirective {
         q: this.#q,
         words: comboboxStrings(this.#q.view.localize.locale),
         typed: this.#typed,
-        isOpen: this.#isOpen,
-        isUp: this.#isUp,
-        room: this.#room,
-        found: this.#found,
-        drawn: this.#drawn,
-        active: this.#active,
+        list: this.#list,
         nameOf: (index) => this.#choices[index]?.[1] ?? '',
         isChosen: (index) => this.#isChosen(index),
         chips: repeats ? this.#q.values.map((value) => this.#wordsOf(value)) : undefined,
@@ -131,11 +119,11 @@ class ComboboxDirective extends AsyncDirective {
     },
     onOpener: () => {
       this.#field?.focus();
-      if (this.#isOpen) this.#close();
+      if (this.#list.isOpen) this.#close();
       else this.#openAll();
     },
     onField: () => {
-      if (!this.#isOpen && !this.#q.item.readOnly) this.#openAll();
+      if (!this.#list.isOpen && !this.#q.item.readOnly) this.#openAll();
     },
     onLeave: ({ relatedTarget, currentTarget }: FocusEvent) => {
       if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#settle();
@@ -150,9 +138,7 @@ class ComboboxDirective extends AsyncDirective {
     },
     onScroll: ({ currentTarget }: Event) => {
       const { scrollTop, clientHeight, scrollHeight } = currentTarget as Element;
-      if (this.#drawn >= this.#found.length || scrollTop + 2 * clientHeight < scrollHeight) return;
-      this.#drawn += DRAWN;
-      this.#draw();
+      if (scrollTop + 2 * clientHeight >= scrollHeight && this.#list.drawMore()) this.#draw();
     },
   };
 
@@ -161,26 +147,26 @@ class ComboboxDirective extends AsyncDirective {
     switch (key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (altKey && key === 'ArrowUp') return this.#isOpen && this.#close();
-        if (!this.#isOpen) this.#openAll();
+        if (altKey && key === 'ArrowUp') return this.#list.isOpen && this.#close();
+        if (!this.#list.isOpen) this.#openAll();
         if (!altKey) this.#move(key === 'ArrowDown' ? 1 : -1);
         return true;
       case 'Enter':
-        if (this.#isOpen && this.#active >= 0) return this.#pick(this.#active);
-        if (!this.#isOpen && !(this.#isMany && this.#typed)) return false;
+        if (this.#list.isOpen && this.#list.active >= 0) return this.#pick(this.#list.active);
+        if (!this.#list.isOpen && !(this.#isMany && this.#typed)) return false;
         this.#settle();
         return true;
       case 'Escape':
-        if (this.#isOpen) return this.#close();
+        if (this.#list.isOpen) return this.#close();
         return this.#typed !== '' && this.#empty();
       case 'Tab':
         // What was gone to is taken along; the focus goes on as it would.
-        if (this.#isOpen && this.#active >= 0) this.#pick(this.#active);
+        if (this.#list.isOpen && this.#list.active >= 0) this.#pick(this.#list.active);
         return false;
       default:
         // Home, End and the like move in the text.
-        if (this.#active >= 0 && /^(?:Home|End|Arrow(?:Left|Right))$/.test(key)) {
-          this.#active = -1;
+        if (this.#list.active >= 0 && /^(?:Home|End|Arrow(?:Left|Right))$/.test(key)) {
+          this.#list.active = -1;
           this.#draw();
         }
         return false;
@@ -194,49 +180,33 @@ class ComboboxDirective extends AsyncDirective {
   }
 
   #open(search: string): void {
-    this.#found = this.#finder.find(search);
-    this.#active = -1;
-    this.#drawn = DRAWN;
+    const found = this.#finder.find(search);
     const { view } = this.#q;
     const words = comboboxStrings(view.localize.locale);
-    this.#news = this.#found.length
-      ? view.localize.plural(this.#found.length, words.matches)
+    this.#news = found.length
+      ? view.localize.plural(found.length, words.matches)
       : this.#takesOwn
         ? words.noMatchOwn
         : words.noMatch;
-    if (this.#isOpen) return;
-    this.#isOpen = true;
-    const place = this.#field?.getBoundingClientRect();
-    const height = visualViewport?.height ?? innerHeight;
-    if (!place) return;
-    const [above, below] = [place.top, height - place.bottom];
-    this.#isUp = below < 200 && above > below;
-    this.#room = Math.max(120, Math.round((this.#isUp ? above : below) - 12));
+    this.#list.open(found, this.#field);
   }
 
   #close(): true {
-    this.#isOpen = false;
-    this.#active = -1;
+    this.#list.close();
     this.#news = '';
     this.#draw();
     return true;
   }
 
   #move(by: 1 | -1): void {
-    const { length } = this.#found;
-    if (!length) return;
-    const at = this.#found.indexOf(this.#active);
-    const chosen = at < 0 ? this.#found.findIndex((index) => this.#isChosen(index)) : -1;
-    const next = chosen >= 0 ? chosen : at < 0 && by < 0 ? length - 1 : (at + by + length) % length;
-    this.#active = this.#found[next] ?? -1;
-    this.#drawn = Math.max(this.#drawn, next + 1);
+    this.#list.move(by, (index) => this.#isChosen(index));
     this.#draw();
     this.#show();
   }
 
   #show(): void {
     const option = this.#field?.parentElement?.querySelector(
-      `#${optionId(this.#q.id, this.#active)}`,
+      `#${optionId(this.#q.id, this.#list.active)}`,
     );
     option?.scrollIntoView({ block: 'nearest' });
   }
@@ -255,8 +225,7 @@ class ComboboxDirective extends AsyncDirective {
     const isOff = this.#isChosen(index);
     this.#typed = '';
     this.#open('');
-    this.#active = index;
-    this.#drawn = Math.max(this.#drawn, index + 1);
+    this.#list.goTo(index);
     this.#say(isOff ? 'removed' : 'added', words);
     this.#q.put(...withPicked(this.#q.values, this.#choices, choice, !isOff));
     this.#show();
