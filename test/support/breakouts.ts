@@ -2,7 +2,7 @@ import type { MeetingService } from '../../src/client/backend.js';
 import { BackendError } from '../../src/client/errors.js';
 import type { BreakoutPerson, RoomBreakouts } from '../../src/client/model/breakouts.js';
 import type { RoomEntrance } from '../../src/client/video/video-room.js';
-import { fakeBackend } from './fake-backend.js';
+import type { fakeBackend } from './fake-backend.js';
 import { aPerson, FakeRoom } from './fake-room.js';
 import { aMeeting, agreed, meetingBackend } from './meetings.js';
 
@@ -38,6 +38,8 @@ export class PairsClinic {
   refusal: Error | undefined;
   /** Rejects the next join. */
   joinRefusal: Error | undefined;
+  /** Nobody gets into the next room, and nobody is told. */
+  opensNever = false;
   readonly backend: ReturnType<typeof fakeBackend>;
   #into = 'group';
 
@@ -85,6 +87,7 @@ export class PairsClinic {
     const room = new FakeRoom();
     room.refusal = this.joinRefusal;
     this.joinRefusal = undefined;
+    if (this.opensNever) room.join = () => new Promise(() => {});
     // Who is in the group is there whenever one comes in.
     if (this.#into === 'group') room.state = { ...room.state, people: [] };
     this.rooms.push({ into: this.#into, room });

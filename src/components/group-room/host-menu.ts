@@ -18,8 +18,8 @@ import { hostEnglish } from './host-menu.strings.js';
 export interface HostMenuOptions {
   room(): VideoRoom | undefined;
   say(text: string): void;
-  /** The small rooms beside this one. */
-  breakouts(): unknown;
+  /** The small rooms beside this one, first of all while there are some. */
+  breakouts(): { readonly view: unknown; readonly first: boolean };
 }
 
 /** What who runs the room can do for it. Loaded when they open it. */
@@ -51,10 +51,11 @@ export class HostMenu {
     };
     if (pending) return html`<div class="bone"></div>`;
     const others = people.filter(({ self }) => !self);
+    const pairs = this.#options.breakouts();
     return html`<h3>${t.title}</h3>
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
-      ${door ? waitingList(t, door) : nothing} ${this.#options.breakouts()}
+      ${door ? waitingList(t, door) : nothing} ${pairs.first ? pairs.view : nothing}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"
@@ -74,6 +75,7 @@ export class HostMenu {
         </button>
         ${door ? lockButton(t, door) : nothing}
       </div>
+      ${pairs.first ? nothing : pairs.view}
       <h4>${t.people}</h4>
       ${
         others.length

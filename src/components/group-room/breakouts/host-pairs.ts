@@ -93,6 +93,7 @@ export class HostPairs {
     const pairings = this.#desk.told?.pairings ?? [];
     const staying = present.filter((each) => ![...groups.values()].flat().includes(each));
     const isPair = (people: readonly Asked[]) =>
+      people.length > 1 &&
       people.some(({ guest: mentor }) =>
         people.every(
           ({ guest: mentee }) =>
@@ -208,6 +209,7 @@ export class HostPairs {
     const { t } = this.#localize;
     const names = this.#names(pair.people);
     const isHere = this.#desk.options.visit.breakout === pair.id;
+    const calling = pair.people.filter(({ callsSince }) => callsSince);
     return html`<li>
       ${pair.people.map(
         (person) =>
@@ -216,32 +218,32 @@ export class HostPairs {
             <span class="muted small">${t.at[this.#where(person)]}</span></span
           >`,
       )}
-      ${pair.people
-        .filter(({ callsSince }) => callsSince)
-        .map(
+      ${calling.map(({ name }) => html`<span class="calling">${fill(t.asks, { name })}</span>`)}
+      <div class="choice">
+        ${calling.map(
           ({ guest, name }) =>
-            html`<span class="calling">${fill(t.asks, { name })}</span>
-              <button
-                class="button"
-                type="button"
-                aria-label=${fill(t.seenFor, { name })}
-                @click=${() => void this.#keep({ type: 'answer', guest }, fill(t.told, { name }))}
-              >
-                ${t.seen}
-              </button>`,
-        )}
-      ${
-        isHere || isEnding
-          ? nothing
-          : html`<button
-              class="button quiet"
+            html`<button
+              class="button"
               type="button"
-              aria-label=${fill(t.visitNames, { names })}
-              @click=${() => this.#desk.go(pair)}
+              aria-label=${fill(t.seenFor, { name })}
+              @click=${() => void this.#keep({ type: 'answer', guest }, fill(t.told, { name }))}
             >
-              ${t.visit}
-            </button>`
-      }
+              ${t.seen}
+            </button>`,
+        )}
+        ${
+          isHere || isEnding
+            ? nothing
+            : html`<button
+                class="button quiet"
+                type="button"
+                aria-label=${fill(t.visitNames, { names })}
+                @click=${() => this.#desk.go(pair)}
+              >
+                ${t.visit}
+              </button>`
+        }
+      </div>
     </li>`;
   }
 
