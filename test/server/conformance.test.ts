@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { HttpBackend } from '../../src/client/backends/http/http-backend.js';
 import { backendCases, runCase } from '../../src/client/conformance/index.js';
 import type { ConformanceWorld } from '../../src/client/conformance/index.js';
+import type { Role } from '../../src/client/model/person.js';
 import { embeddedWorld } from '../client/backends/embedded/world.js';
 import { ClinicServer, tokenFor } from './support/clinic-server.js';
 
@@ -28,14 +29,17 @@ describe('HttpBackend over a server on a socket', () => {
     server.addTenant(tenant, clock);
     const open: HttpBackend[] = [];
     const { people, mentors, meetings, timeZone } = embeddedWorld();
+    const as = async (id: string, role: Role) => {
+      const token = () => tokenFor(id, { tenant, roles: [role] });
+      const backend = new HttpBackend({ baseUrl: server.url, token });
+      open.push(backend);
+      return backend;
+    };
     return {
       ...{ people, mentors, meetings, timeZone, now: clock, settle: 150 },
-      async connect(persona) {
-        const token = () => tokenFor(people[persona], { tenant, roles: [ROLE[persona]] });
-        const backend = new HttpBackend({ baseUrl: server.url, token });
-        open.push(backend);
-        return backend;
-      },
+      ...{ waitingRoom: 'g-wait', pairs: 'g-pairs' },
+      connect: (persona) => as(people[persona], ROLE[persona]),
+      host: () => as('f-1', 'facilitator'),
       async advance(ms) {
         ahead += ms;
       },

@@ -38,6 +38,8 @@ export class PairsClinic {
   refusal: Error | undefined;
   /** Rejects the next join. */
   joinRefusal: Error | undefined;
+  /** Nobody gets into the next room, and nobody is told. */
+  opensNever = false;
   readonly backend: ReturnType<typeof fakeBackend>;
   #into = 'group';
 
@@ -85,6 +87,7 @@ export class PairsClinic {
     const room = new FakeRoom();
     room.refusal = this.joinRefusal;
     this.joinRefusal = undefined;
+    if (this.opensNever) room.join = () => new Promise(() => {});
     // Who is in the group is there whenever one comes in.
     if (this.#into === 'group') room.state = { ...room.state, people: [] };
     this.rooms.push({ into: this.#into, room });

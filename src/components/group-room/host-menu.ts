@@ -20,8 +20,8 @@ export interface HostMenuOptions {
   /** What was told to the care team from here. */
   alerts(): unknown;
   say(text: string): void;
-  /** The small rooms beside this one. */
-  breakouts(): unknown;
+  /** The small rooms beside this one, first of all while there are some. */
+  breakouts(): { readonly view: unknown; readonly first: boolean };
 }
 
 /** What who runs the room can do for it. Loaded when they open it. */
@@ -53,11 +53,12 @@ export class HostMenu {
     };
     if (pending) return html`<div class="bone"></div>`;
     const others = people.filter(({ self }) => !self);
+    const pairs = this.#options.breakouts();
     return html`<h3>${t.title}</h3>
       ${this.#failed ? notice('problem', t.failed) : nothing}
       ${supportCalls.length ? this.#calls(supportCalls) : nothing}
-      ${door ? waitingList(t, door) : nothing} ${this.#options.alerts()}
-      ${this.#options.breakouts()}
+      ${door ? waitingList(t, door) : nothing} ${pairs.first ? pairs.view : nothing}
+      ${this.#options.alerts()}
       <div class="host-acts" role="group" aria-label=${t.everyone}>
         <button
           class="button quiet"
@@ -77,6 +78,7 @@ export class HostMenu {
         </button>
         ${door ? lockButton(t, door) : nothing}
       </div>
+      ${pairs.first ? nothing : pairs.view}
       <h4>${t.people}</h4>
       ${
         others.length

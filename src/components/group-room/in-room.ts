@@ -202,6 +202,7 @@ export class InRoom implements ReactiveController {
       title: inLanguage(meeting.title, this.#localize.pageLocale),
       heading: authored(meeting.title, this.#localize),
       state,
+      isBeside: this.visit.breakout !== undefined,
       stage: this.#stage,
       notices: this.#notices,
       panel: this.#panel.open,

@@ -21,6 +21,8 @@ export interface RoomViewOptions extends Omit<ControlsOptions, 'self' | 'count'>
   readonly title: string;
   /** The same, in its own language. */
   readonly heading: unknown;
+  /** In a small room: who is missing there is said above the faces. */
+  readonly isBeside: boolean;
   readonly soundBlocked: boolean;
   /** What stands for the panel of support: one's own call, or those that one gets; undefined: neither. */
   readonly care:
@@ -76,9 +78,10 @@ function hint(t: RoomStrings, options: RoomViewOptions): TemplateResult {
     return state.reduced ? line(WifiOff, t.reduced[state.reduced]) : undefined;
   };
   const words = pressing();
+  const isTitle = others.length > 0 || options.isBeside;
   return html`<div class="hint">
     <div role="status">${words ?? nothing}</div>
-    ${words ? nothing : html`<span class=${others.length ? 'title' : ''}>${others.length ? heading : t.alone}</span>`}
+    ${words ? nothing : html`<span class=${isTitle ? 'title' : ''}>${isTitle ? heading : t.alone}</span>`}
     ${
       soundBlocked
         ? html`<button class="button quiet" type="button" @click=${options.hear}>

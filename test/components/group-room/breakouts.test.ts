@@ -37,7 +37,7 @@ async function inThePair(seconds = 600) {
   const scene = await invited(seconds);
   button(scene.el, 'Go').click();
   await waitUntil(() => scene.clinic.into === 'pair-1');
-  await says(scene.el, 'You are with Maya');
+  await says(scene.el, 'Your talk with Maya');
   return scene;
 }
 
@@ -99,7 +99,7 @@ describe('<group-room> for who is asked into a pair', () => {
     await waitUntil(() => focused(el)?.matches('.room'), 'the focus is in the new room');
     await expect(el).to.be.accessible();
     clinic.room.others(aPerson('Maya', { guest: 'g-maya' }));
-    await waitUntil(() => !beside(el)?.includes('Nobody else'));
+    await waitUntil(() => beside(el)?.includes('You are with Maya'));
     button(el, 'Back to the group').focus();
     await sendKeys({ press: 'Enter' });
     await hears(el, 'You are back in the group.');
@@ -165,7 +165,7 @@ describe('<group-room> for who is asked into a pair', () => {
     expect(clinic.rooms[1]?.room.left).to.equal(1);
     await expect(el).to.be.accessible();
     button(el, 'Try again').click();
-    await says(el, 'You are with Maya');
+    await says(el, 'Your talk with Maya');
   });
 
   it('can leave for good on the way, and in the pair', async () => {

@@ -83,7 +83,7 @@ describe('<group-room> with pairs, with real media', () => {
     await shows(juniper, '#invitation');
     expect(query(river, '#invitation')?.textContent).to.include('Talk with Juniper');
     button(river, 'Go').click();
-    await says(river, 'You are with Juniper');
+    await says(river, 'Your talk with Juniper');
     await waitUntil(() => names(luis) === 2, 'River has left the group', { timeout: 5000 });
     button(juniper, 'Go').click();
     await picture(river, 'Juniper');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { BackendError } from '../../errors.js';
 import { BACK_BEFORE_END_MS, BREAKOUT_NOTICE_MS } from '../../model/breakout-groups.js';
 import type {
@@ -6,13 +7,39 @@ import type {
   BreakoutPerson,
   RoomBreakouts,
 } from '../../model/breakouts.js';
+import { Instant } from '../../model/date-time.js';
+import { Id } from '../../model/id.js';
 import { RuleError } from '../../model/rule-error.js';
 import { forbid } from './access.js';
-import { breakoutRounds, pairings, placements, type StoredMeeting } from './collections.js';
+import { collection, pairings, type StoredMeeting } from './collections.js';
 import { guestOf, personOf } from './doors.js';
 import { entryId } from './meetings.js';
 import type { Call } from './engine.js';
 
+/** The small rooms of a meeting: since when, and until when. */
+const breakoutRounds = collection(
+  'breakouts',
+  z.object({ id: Id, startedAt: Instant, endsAt: Instant }),
+  ({ id }) => id,
+);
+/** Who is asked into which of them. */
+const placements = collection(
+  'placement',
+  z.object({
+    id: z.string(),
+    meetingId: Id,
+    personId: Id,
+    breakoutId: Id,
+    /** Random, as a meeting's own is. */
+    room: z.string(),
+    name: z.string(),
+    at: z.optional(z.enum(['pair', 'group'])),
+    calledAt: z.optional(Instant),
+    seen: z.optional(z.boolean()),
+  }),
+  ({ id }) => id,
+  (p) => [['of', p.meetingId, p.breakoutId, p.personId]],
+);
 type Placement = Parameters<(typeof placements)['id']>[0];
 
 /** Nothing is begun that would be over at once. */

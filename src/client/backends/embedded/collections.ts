@@ -27,7 +27,8 @@ export interface Collection<T> {
   readonly order: (value: T) => readonly (readonly string[])[];
 }
 
-const collection = <T>(
+/** Defines a kind of record. */
+export const collection = <T>(
   name: string,
   schema: z.ZodMiniType<T>,
   id: (value: T) => string,
@@ -136,30 +137,6 @@ export const entries = collection(
   }),
   byId,
   (e) => [[e.state, e.meetingId, e.at, e.personId]],
-);
-/** The small rooms of a meeting: since when, and until when. */
-export const breakoutRounds = collection(
-  'breakouts',
-  z.object({ id: Id, startedAt: Instant, endsAt: Instant }),
-  byId,
-);
-/** Who is asked into which of them. */
-export const placements = collection(
-  'placement',
-  z.object({
-    id: z.string(),
-    meetingId: Id,
-    personId: Id,
-    breakoutId: Id,
-    /** Random, as a meeting's own is. */
-    room: z.string(),
-    name: z.string(),
-    at: z.optional(z.enum(['pair', 'group'])),
-    calledAt: z.optional(Instant),
-    seen: z.optional(z.boolean()),
-  }),
-  byId,
-  (p) => [['of', p.meetingId, p.breakoutId, p.personId]],
 );
 export const doorStates = collection('door', z.object({ id: Id, locked: z.boolean() }), byId);
 export const messages = collection('message', Message, byId, (m) => [

@@ -10,7 +10,6 @@ import type {
   RoomBreakouts,
 } from '../../../client/model/breakouts.js';
 import { fits } from '../../../client/shape.js';
-import type { RoomPerson } from '../../../client/video/video-room.js';
 import { ActionController } from '../../shared/controllers/action-controller.js';
 import type { ConnectedHost } from '../../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../../shared/controllers/localize-controller.js';
@@ -21,8 +20,8 @@ import type { BreakoutOptions } from './breakout-ear.js';
 import { WfRoomMovedEvent } from './breakouts.events.js';
 import { breakoutEnglish } from './breakouts.strings.js';
 import { breakoutStyles } from './breakouts.styles.js';
-import { changeRoom } from './change-room.js';
 import type { HostPairs } from './host-pairs.js';
+import { Journey, type Goal, type Refusal } from './journey.js';
 import { movingView, noticesView, supportView } from './pair-view.js';
 
 export interface DeskOptions extends BreakoutOptions {
@@ -31,9 +30,6 @@ export interface DeskOptions extends BreakoutOptions {
 }
 
 const MINUTE = 60_000;
-/** How often somebody whose time is over is tried to be brought back, and how long between. */
-const TRIES = 4;
-const PAUSE_MS = 1500;
 
 /**
  * The small rooms of a meeting: what this person is asked, where they are, and their way there and
@@ -41,8 +37,6 @@ const PAUSE_MS = 1500;
  */
 export class BreakoutDesk implements ReactiveController {
   told: RoomBreakouts | undefined;
-  /** On the way: into a small room, or back. */
-  moving: Breakout | 'group' | undefined;
   /** What did not work last, in words. */
   problem: string | undefined;
   /** The last call for support did not get through. */
@@ -53,11 +47,10 @@ export class BreakoutDesk implements ReactiveController {
 
   readonly #host: ConnectedHost & LitElement;
   readonly #clock: Clock;
+  readonly #journey: Journey;
   readonly #forHost: LazyPart<HostPairs>;
   /** The small room that they chose not to go into. */
   #declined: string | undefined;
-  /** Where they are, as it was when they came. */
-  #pair: Breakout | undefined;
   #met = false;
   #said = new Set<string>();
   #hadFocus = false;
@@ -69,6 +62,20 @@ export class BreakoutDesk implements ReactiveController {
       es: () => import('./breakouts.strings.es.js'),
     });
     this.#clock = new Clock(host, () => this.#marks);
+    this.#journey = new Journey({
+      visit: options.visit,
+      isOver: () => this.left === undefined,
+      onStart: () => {
+        this.problem = undefined;
+        host.requestUpdate();
+      },
+      onArrival: (goal, isThere) => this.#arrived(goal, isThere),
+      onRefusal: (goal, reason) => this.#failed(goal, reason),
+      onEnd: () => {
+        if (options.visit.phase === 'in') options.look();
+        host.requestUpdate();
+      },
+    });
     this.#forHost = new LazyPart(
       host,
       async () => new (await import('./host-pairs.js')).HostPairs(host, this),
@@ -93,7 +100,8 @@ export class BreakoutDesk implements ReactiveController {
     this.#hadFocus = !!this.#host.shadowRoot?.activeElement;
     const { visit } = this.options;
     if (visit.phase !== 'in') {
-      this.#pair = this.moving = this.problem = undefined;
+      this.problem = undefined;
+      this.#journey.forget();
       this.#said.clear();
       return;
     }
@@ -127,8 +135,14 @@ export class BreakoutDesk implements ReactiveController {
 
   /** The small room that this person is asked into, or is in. */
   get pair(): Breakout | undefined {
-    if (this.#pair) return this.#find(this.#pair.id) ?? this.#pair;
+    const { pair } = this.#journey;
+    if (pair) return this.#find(pair.id) ?? pair;
     return this.isHost ? undefined : this.told?.running?.pairs[0];
+  }
+
+  /** On the way: into a small room, or back. */
+  get moving(): Goal | undefined {
+    return this.#journey.moving;
   }
 
   get isDeclined(): boolean {
@@ -182,7 +196,7 @@ export class BreakoutDesk implements ReactiveController {
 
   readonly go = (pair: Breakout): void => {
     this.#declined = undefined;
-    void this.#move(pair);
+    void this.#journey.go(pair);
   };
 
   readonly stay = (): void => {
@@ -192,7 +206,7 @@ export class BreakoutDesk implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly back = (): void => void this.#move('group');
+  readonly back = (): void => void this.#journey.go('group');
 
   /** Asks the host, who is in the group. */
   readonly call = async (): Promise<void> => {
@@ -279,57 +293,11 @@ export class BreakoutDesk implements ReactiveController {
     return this.told?.running?.pairs.find((pair) => pair.id === id);
   }
 
-  async #move(to: Breakout | 'group', self?: RoomPerson): Promise<void> {
-    if (this.moving) return;
-    const { visit } = this.options;
-    const from = this.#pair;
-    this.moving = to;
-    this.problem = undefined;
-    this.#host.requestUpdate();
-    try {
-      const where = await this.#try(to, self);
-      this.#pair = where === 'there' && to !== 'group' ? to : undefined;
-      this.#met = false;
-      if (where === 'left') return;
-      this.#arrived(to, where);
-    } catch (reason) {
-      // Refused, and still where they were.
-      this.#pair = from;
-      this.#failed(to, reason as { detail?: string; code?: string });
-    } finally {
-      this.moving = undefined;
-      if (visit.phase === 'in') this.options.look();
-      this.#host.requestUpdate();
-    }
-  }
-
-  async #try(to: Breakout | 'group', self: RoomPerson | undefined) {
-    const { visit } = this.options;
-    for (let n = 1; ; n++) {
-      try {
-        return await changeRoom({
-          visit,
-          to: to === 'group' ? undefined : to.id,
-          self,
-          // By itself: the way back is the same as at the end of the time.
-          onEnd: (before) => void this.#move('group', before.people[0]),
-        });
-      } catch (reason) {
-        const isClosed = self || this.left === undefined;
-        if (to !== 'group' || !isClosed || visit.phase !== 'in') throw reason;
-        if (n === TRIES) {
-          visit.leave('connection-lost');
-          return 'left';
-        }
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      }
-    }
-  }
-
-  #arrived(to: Breakout | 'group', where: 'there' | 'group'): void {
+  #arrived(to: Goal, isThere: boolean): void {
     const { visit, say } = this.options;
     const { t } = this.localize;
-    const isInPair = to !== 'group' && where === 'there';
+    const isInPair = to !== 'group' && isThere;
+    this.#met = false;
     void this.tell({ type: 'at', at: isInPair ? 'pair' : 'group' });
     if (isInPair) say(fill(t.arrived, { names: this.names(to), time: this.time(this.left ?? 0) }));
     else if (to === 'group') say(t.isBack);
@@ -340,7 +308,7 @@ export class BreakoutDesk implements ReactiveController {
       );
   }
 
-  #failed(to: Breakout | 'group', { detail, code }: { detail?: string; code?: string }): void {
+  #failed(to: Goal, { detail, code }: Refusal): void {
     const { t } = this.localize;
     this.problem =
       to === 'group' ? t.stuck : (t.refused[detail ?? ''] ?? t.refused[code ?? ''] ?? t.failed);

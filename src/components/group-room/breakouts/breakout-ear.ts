@@ -77,8 +77,9 @@ export class BreakoutEar implements ReactiveController {
   }
 
   /** For the host's panel. */
-  forHost(): unknown {
-    return this.#meetingId === undefined ? nothing : (this.#desk.get()?.forHost() ?? nothing);
+  forHost(): { readonly view: unknown; readonly first: boolean } {
+    const desk = this.#meetingId === undefined ? undefined : this.#desk.get();
+    return { view: desk?.forHost() ?? nothing, first: desk?.left !== undefined };
   }
 
   /** What cannot be asked now stays as it was last known. */

@@ -18,6 +18,7 @@ const spanish: BreakoutStrings = {
   unseen: 'Nadie te ve ni te oye en el camino.',
   leave: 'Salir en silencio',
   with: 'Estás con {names}',
+  talk: 'Tu charla con {names}',
   visiting: 'Estás de visita con {names}',
   left: 'Quedan {time}',
   lastMinute: 'Queda menos de un minuto',

@@ -21,6 +21,7 @@ export const breakoutEnglish = {
   leave: 'Leave quietly',
   /** In the small room. */
   with: 'You are with {names}',
+  talk: 'Your talk with {names}',
   visiting: 'You are visiting {names}',
   left: '{time} left',
   lastMinute: 'Less than a minute left',

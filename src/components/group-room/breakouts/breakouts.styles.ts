@@ -31,13 +31,14 @@ export const breakoutStyles = css`
     font-size: var(--_fs);
   }
 
-  .beside .choice {
+  :is(.beside, .pairs) .choice {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 2);
   }
 
   .beside .left {
+    display: block;
     font-variant-numeric: tabular-nums;
   }
 

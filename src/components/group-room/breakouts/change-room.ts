@@ -35,17 +35,20 @@ export async function changeRoom(change: RoomChange): Promise<'there' | 'group' 
     return 'there';
   }
   if (signal.aborted) return 'left';
-  return (await backToGroup(change, self, signal)) ? 'group' : 'left';
+  return (await backToGroup(change, self, signal))
+    ? to === undefined
+      ? 'there'
+      : 'group'
+    : 'left';
 }
 
-/** After a small room that did not open; the devices are asked for again. */
+/** After a room that did not open, once; the devices are asked for again. */
 async function backToGroup(
-  { visit, to }: RoomChange,
+  { visit }: RoomChange,
   self: RoomPerson | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const group =
-    to === undefined ? undefined : await visit.open(undefined, signal).catch(() => undefined);
+  const group = await visit.open(undefined, signal).catch(() => undefined);
   if (group && (await entered(group, { visit, self, tracks: {}, signal }))) {
     visit.arrive(group);
     return true;

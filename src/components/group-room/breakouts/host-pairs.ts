@@ -1,36 +1,21 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
-import {
-  BREAKOUT_NOTICE_MS,
-  LONGEST_BREAKOUT,
-  MOST_IN_A_BREAKOUT,
-  suggestGroups,
-} from '../../../client/model/breakout-groups.js';
-import type { Breakout, BreakoutChange, BreakoutPerson } from '../../../client/model/breakouts.js';
-import type { RoomPerson } from '../../../client/video/video-room.js';
+import { html, nothing, type LitElement } from 'lit';
+import type { BreakoutChange } from '../../../client/model/breakouts.js';
 import { LocalizeController } from '../../shared/controllers/localize-controller.js';
-import { fill } from '../../shared/fill.js';
 import { notice } from '../../shared/notice.js';
 import type { BreakoutDesk } from './breakout-desk.js';
 import { hostPairsEnglish } from './host-pairs.strings.js';
-import { timeLeft } from './pair-view.js';
+import { PairPlan } from './pair-plan.js';
+import { pairsGoing } from './pairs-going.js';
 
-const LENGTHS = [5, 10, 15];
-
-/** Somebody who can be asked: the door knows them. */
-type Asked = RoomPerson & { readonly guest: string };
+/** Changes something for everybody; `done` is said then. Resolves with whether it got through. */
+export type KeepBreakouts = (change: BreakoutChange, done: string) => Promise<boolean>;
 
 /** A part of the host's menu: who talks with whom, for how long, and where everybody is. */
 export class HostPairs {
   readonly #host: LitElement;
   readonly #desk: BreakoutDesk;
   readonly #localize: LocalizeController<typeof hostPairsEnglish>;
-  /** By person, the number of their pair, or 0; undefined while it is as suggested. */
-  #chosen: Map<string, number> | undefined;
-  #minutes = 10;
-  #isOther = false;
-  #fault: string | undefined;
+  readonly #plan: PairPlan;
 
   constructor(host: LitElement, desk: BreakoutDesk) {
     this.#host = host;
@@ -38,219 +23,24 @@ export class HostPairs {
     this.#localize = new LocalizeController(host, hostPairsEnglish, {
       es: () => import('./host-pairs.strings.es.js'),
     });
+    this.#plan = new PairPlan(host, desk, this.#localize, this.#keep);
   }
 
   render(): unknown {
     const { told, left } = this.#desk;
     if (this.#localize.pending || !told?.pairings) return nothing;
     const { t } = this.#localize;
+    const problem = this.#problem();
+    const desk = this.#desk;
+    const { pairs } = told.running ?? {};
     return html`<section class="pairs" aria-labelledby="pairs">
       <h4 id="pairs">${t.title}</h4>
-      ${told.running && left !== undefined ? this.#going(told.running.pairs, left) : this.#plan()}
-    </section>`;
-  }
-
-  #plan(): TemplateResult {
-    const { t } = this.#localize;
-    if (this.#desk.options.visit.breakout) return html`<p class="muted small">${t.elsewhere}</p>`;
-    const present = this.#present;
-    if (present.length < 2)
-      return html`<p class="muted small">${t.hint}</p>
-        <p class="muted small">${t.few}</p>`;
-    const choice = this.#choice(present);
-    const groups = groupsOf(present, choice);
-    return html`<p class="muted small">${t.hint}</p>
-      <form novalidate @submit=${(event: Event) => void this.#start(event)}>
-        ${this.#summary(present, groups)}
-        <details>
-          <summary>${t.change}</summary>
-          <div>
-            ${repeat(
-              present,
-              ({ guest }) => guest,
-              (person) => this.#select(person, choice, present.length),
-            )}
-            <button
-              class="button quiet"
-              type="button"
-              @click=${() => this.#set(() => (this.#chosen = undefined))}
-            >
-              ${t.suggestAgain}
-            </button>
-          </div>
-        </details>
-        ${this.#lengths()}
-        ${this.#fault ? html`<p class="error-text" role="alert">${this.#fault}</p>` : nothing}
-        ${this.#problem()}
-        <button class="button" type="submit" aria-disabled=${this.#desk.keep.busy}>
-          ${t.start}
-        </button>
-      </form>`;
-  }
-
-  #summary(present: readonly Asked[], groups: ReadonlyMap<number, Asked[]>): TemplateResult {
-    const { t } = this.#localize;
-    const pairings = this.#desk.told?.pairings ?? [];
-    const staying = present.filter((each) => ![...groups.values()].flat().includes(each));
-    const isPair = (people: readonly Asked[]) =>
-      people.some(({ guest: mentor }) =>
-        people.every(
-          ({ guest: mentee }) =>
-            mentee === mentor ||
-            pairings.some((known) => known.mentor === mentor && known.mentee === mentee),
-        ),
-      );
-    return html`<ul aria-label=${t.suggested}>
-        ${[...groups].map(
-          ([n, people]) =>
-            html`<li>
-              <span>${fill(t.pair, { n: String(n) })}: ${this.#names(people)}</span>
-              ${isPair(people) ? html`<span class="muted small">${t.mentor}</span>` : nothing}
-            </li>`,
-        )}
-      </ul>
       ${
-        staying.length
-          ? html`<p class="muted small">${fill(t.staying, { names: this.#names(staying) })}</p>`
-          : nothing
-      }`;
-  }
-
-  #select(
-    { guest, name }: Asked,
-    choice: ReadonlyMap<string, number>,
-    count: number,
-  ): TemplateResult {
-    const { t } = this.#localize;
-    const pick = ({ target }: Event) =>
-      this.#set(() => {
-        this.#chosen = new Map(choice).set(guest, Number((target as HTMLSelectElement).value));
-      });
-    const most = Math.max(Math.floor(count / 2), ...choice.values());
-    return html`<label class="person">
-      <bdi>${name}</bdi>
-      <select class="input" data-guest=${guest} @change=${pick}>
-        ${Array.from(
-          { length: most + 1 },
-          (_, n) =>
-            html`<option value=${n} .selected=${live((choice.get(guest) ?? 0) === n)}>
-              ${n ? fill(t.pair, { n: String(n) }) : t.stays}
-            </option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  #lengths(): TemplateResult {
-    const { t } = this.#localize;
-    const radio = (words: string, isOn: boolean, choose: () => void) =>
-      html`<label>
-        <input
-          type="radio"
-          name="length"
-          .checked=${live(isOn)}
-          @change=${() => this.#set(choose)}
-        /><span>${words}</span>
-      </label>`;
-    return html`<fieldset class="lengths">
-        <legend>${t.minutes}</legend>
-        ${LENGTHS.map((n) =>
-          radio(this.#desk.time(n * 60_000), !this.#isOther && this.#minutes === n, () => {
-            this.#isOther = false;
-            this.#minutes = n;
-          }),
-        )}
-        ${radio(t.other, this.#isOther, () => (this.#isOther = true))}
-      </fieldset>
-      ${
-        this.#isOther
-          ? html`<label class="person">
-              <span>${t.otherMinutes}</span>
-              <input
-                class="input"
-                type="number"
-                inputmode="numeric"
-                min="1"
-                max=${LONGEST_BREAKOUT}
-                .value=${live(this.#minutes ? String(this.#minutes) : '')}
-                @input=${({ target }: Event) =>
-                  (this.#minutes = (target as HTMLInputElement).valueAsNumber || 0)}
-              />
-            </label>`
-          : nothing
-      }`;
-  }
-
-  #going(pairs: readonly Breakout[], left: number): TemplateResult {
-    const { t } = this.#localize;
-    const isEnding = left <= BREAKOUT_NOTICE_MS;
-    const time = { at: this.#desk.until, left: timeLeft(this.#desk) };
-    return html`<p class="muted small">${isEnding ? t.ending : fill(t.running, time)}</p>
-      ${this.#problem()}
-      <ul>
-        ${repeat(
-          pairs,
-          ({ id }) => id,
-          (pair) => this.#pair(pair, isEnding),
-        )}
-      </ul>
-      ${
-        isEnding
-          ? nothing
-          : html`<button class="button" type="button" @click=${() => void this.#end()}>
-                ${t.end}
-              </button>
-              <p class="muted small">${t.endHint}</p>`
-      }`;
-  }
-
-  #pair(pair: Breakout, isEnding: boolean): TemplateResult {
-    const { t } = this.#localize;
-    const names = this.#names(pair.people);
-    const isHere = this.#desk.options.visit.breakout === pair.id;
-    return html`<li>
-      ${pair.people.map(
-        (person) =>
-          html`<span
-            ><bdi>${person.name}</bdi>
-            <span class="muted small">${t.at[this.#where(person)]}</span></span
-          >`,
-      )}
-      ${pair.people
-        .filter(({ callsSince }) => callsSince)
-        .map(
-          ({ guest, name }) =>
-            html`<span class="calling">${fill(t.asks, { name })}</span>
-              <button
-                class="button"
-                type="button"
-                aria-label=${fill(t.seenFor, { name })}
-                @click=${() => void this.#keep({ type: 'answer', guest }, fill(t.told, { name }))}
-              >
-                ${t.seen}
-              </button>`,
-        )}
-      ${
-        isHere || isEnding
-          ? nothing
-          : html`<button
-              class="button quiet"
-              type="button"
-              aria-label=${fill(t.visitNames, { names })}
-              @click=${() => this.#desk.go(pair)}
-            >
-              ${t.visit}
-            </button>`
+        pairs && left !== undefined
+          ? pairsGoing({ t, desk, pairs, left, problem, keep: this.#keep })
+          : this.#plan.render(problem)
       }
-    </li>`;
-  }
-
-  #where({ guest, at }: BreakoutPerson): 'pair' | 'group' | 'none' {
-    const { breakout, state } = this.#desk.options.visit;
-    const isSeen = state.people.some((person) => person.guest === guest);
-    // What is seen says more than what was said: a page may have been loaded again.
-    if (isSeen) return breakout ? 'pair' : at === undefined ? 'none' : 'group';
-    return at ?? 'none';
+    </section>`;
   }
 
   #problem(): unknown {
@@ -260,38 +50,8 @@ export class HostPairs {
     return notice('problem', t.refused[error.detail ?? ''] ?? t.failed);
   }
 
-  async #start(event: Event): Promise<void> {
-    event.preventDefault();
-    const present = this.#present;
-    const groups = groupsOf(present, this.#choice(present));
-    this.#fault = this.#faultOf(groups);
-    this.#host.requestUpdate();
-    if (this.#fault || this.#desk.keep.busy) return;
-    const pairs = [...groups.values()].map((people) =>
-      people.map(({ guest, name }) => ({ guest, name: name.slice(0, 80) })),
-    );
-    const start: BreakoutChange = { type: 'start', pairs, minutes: this.#minutes };
-    if (await this.#keep(start, this.#localize.t.started)) this.#chosen = undefined;
-  }
-
-  #faultOf(groups: ReadonlyMap<number, Asked[]>): string | undefined {
-    const { faults } = this.#localize.t;
-    if (!groups.size) return faults.none;
-    for (const [number, people] of groups) {
-      const n = String(number);
-      if (people.length < 2) return fill(faults.alone, { n, names: this.#names(people) });
-      if (people.length > MOST_IN_A_BREAKOUT) return fill(faults.many, { n });
-    }
-    const fits = Number.isInteger(this.#minutes) && this.#minutes >= 1;
-    return fits && this.#minutes <= LONGEST_BREAKOUT ? undefined : faults.minutes;
-  }
-
-  #end(): Promise<boolean> {
-    return this.#keep({ type: 'end' }, this.#localize.t.ended);
-  }
-
   /** The focus stays in the panel, whatever goes from it. */
-  async #keep(change: BreakoutChange, done: string): Promise<boolean> {
+  readonly #keep: KeepBreakouts = async (change, done) => {
     const { keep, options } = this.#desk;
     const told = await keep.run(change);
     if (told) this.#desk.take(told);
@@ -300,42 +60,5 @@ export class HostPairs {
     await this.#host.updateComplete;
     if (told) this.#host.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
     return !!told;
-  }
-
-  /** As chosen; who came since then stays, and before anything was chosen it is as suggested. */
-  #choice(present: readonly Asked[]): ReadonlyMap<string, number> {
-    if (this.#chosen) return this.#chosen;
-    const guests = present.map(({ guest }) => guest);
-    const groups = suggestGroups(guests, this.#desk.told?.pairings ?? []);
-    return new Map(groups.flatMap((group, i) => group.map((guest) => [guest, i + 1] as const)));
-  }
-
-  get #present(): Asked[] {
-    return this.#desk.options.visit.state.people.filter(
-      (person): person is Asked => !person.self && !person.host && !!person.guest,
-    );
-  }
-
-  #names(people: readonly { readonly name: string }[]): string {
-    return this.#localize.list(people.map(({ name }) => name));
-  }
-
-  #set(change: () => void): void {
-    change();
-    this.#fault = undefined;
-    this.#host.requestUpdate();
-  }
-}
-
-/** Who is in which pair, pairs in order. */
-function groupsOf(
-  present: readonly Asked[],
-  choice: ReadonlyMap<string, number>,
-): Map<number, Asked[]> {
-  const groups = new Map<number, Asked[]>();
-  for (const n of [...new Set(choice.values())].sort((a, b) => a - b)) {
-    const people = present.filter(({ guest }) => choice.get(guest) === n);
-    if (n && people.length) groups.set(n, people);
-  }
-  return groups;
+  };
 }

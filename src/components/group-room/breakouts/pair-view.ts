@@ -64,7 +64,7 @@ function bar(desk: BreakoutDesk, pair: Breakout): TemplateResult {
   return html`<section class="beside" part="breakout" aria-label=${t.label}>
     <div>
       <p>
-        <strong>${fill(isHost ? t.visiting : t.with, { names })}</strong>
+        <strong>${fill(isHost ? t.visiting : missing ? t.talk : t.with, { names })}</strong>
         <span class="left">${timeLeft(desk)}</span>
       </p>
       ${missing && !isHost ? html`<p>${fill(t[missing], { names })}</p>` : nothing}

@@ -3,6 +3,7 @@ import type { MeetingService } from '../../../backend.js';
 import { BreakoutChange, BreakoutWord } from '../../../model/breakouts.js';
 import { Id } from '../../../model/id.js';
 import { answer, breakoutsOf, end, start, tell } from '../breakouts.js';
+export { roomOf } from '../breakouts.js';
 import type { StoredMeeting } from '../collections.js';
 import { entered, hosted, openTo } from '../doors.js';
 import type { Call, Engine } from '../engine.js';

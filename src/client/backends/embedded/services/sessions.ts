@@ -18,9 +18,7 @@ import type { Engine } from '../engine.js';
 import { openingsOf } from '../openings.js';
 import { pageFields, pageOfArray } from '../paging.js';
 import { entered, guestOf, openTo } from '../doors.js';
-import { roomOf } from '../breakouts.js';
 import { book, own, present, save } from '../meetings.js';
-import { breakoutMethods } from './breakouts.js';
 import { doorMethods } from './doors.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -33,6 +31,9 @@ const List = z.object({
 const Openings = z.object({ ...pageFields, mentorId: Id });
 const Enter = z.object({ id: Id, breakout: z.optional(Id) });
 const Accept = z.object({ id: Id, version: z.string() });
+
+/** Few meetings have small rooms: what they take comes with the first question about them. */
+const breakouts = () => import('./breakouts.js');
 
 /** Groups and one-to-ones: when, how to get in, who was there. */
 export const meetingService = (engine: Engine): MeetingService => ({
@@ -80,16 +81,18 @@ export const meetingService = (engine: Engine): MeetingService => ({
       },
     ),
 
-  access: (id, options) => {
+  access: async (id, options) => {
     const input = { id, breakout: options?.breakout };
+    // Before the transaction, which waits for nothing else.
+    const small = input.breakout === undefined ? undefined : await breakouts();
     return engine.read('sessions.access', Enter, input, options, async (call, asked) => {
       const meeting = await openTo(call, asked.id);
       const host = (await entered(call, meeting)) === 'host';
-      const { breakout } = asked;
-      const room = breakout === undefined ? meeting.room : await roomOf(call, meeting, breakout);
+      const { breakout = '' } = asked;
+      const room = small ? await small.roomOf(call, meeting, breakout) : meeting.room;
       // The same in all rooms of a meeting: there is one door, and one list of who was reported.
       const guest = guestOf(meeting, call.me.id);
-      call.records.show('room', call.me.id, breakout === undefined ? asked.id : breakout);
+      call.records.show('room', call.me.id, breakout || asked.id);
       return { transport: 'mesh', room, ...(host && { host }), guest, iceServers: [] };
     });
   },
@@ -113,7 +116,11 @@ export const meetingService = (engine: Engine): MeetingService => ({
       },
     ),
 
-  ...breakoutMethods(engine),
+  breakouts: async (...asked) => (await breakouts()).breakoutMethods(engine).breakouts(...asked),
+  keepBreakouts: async (...asked) =>
+    (await breakouts()).breakoutMethods(engine).keepBreakouts(...asked),
+  tellBreakout: async (...asked) =>
+    (await breakouts()).breakoutMethods(engine).tellBreakout(...asked),
 
   attend: (attendance, options) =>
     engine.write('sessions.attend', Attendance, attendance, options, async (call, sent) => {
