@@ -91,7 +91,7 @@ const scenarios = [
   },
   {
     figure: 'the first four with the embedded backend',
-    limit: 108.5,
+    limit: 110.5,
     body: `<mentorship-provider backend="embedded">${elements.map((tag) => `<${tag}></${tag}>`).join('')}</mentorship-provider>`,
     code: ['mentorship-provider', ...elements]
       .map((tag) => `import 'wayfellow/elements/${tag}';`)
