@@ -3,7 +3,7 @@ import type { Identity } from '../../examples/server/src/http/identity.js';
 import { remembered } from '../../examples/server/src/http/remembered.js';
 
 /** Counts how often a token was verified. */
-function verifying(expiresAt: number) {
+function verifying(expiresAt: number, longest?: number) {
   let verified = 0;
   let now = 0;
   const authenticate = remembered(
@@ -16,6 +16,7 @@ function verifying(expiresAt: number) {
       };
     },
     () => now,
+    longest,
   );
   return { authenticate, verified: () => verified, at: (ms: number) => (now = ms) };
 }
@@ -32,6 +33,17 @@ describe('what a token said', () => {
     at(60_000);
     await authenticate('a');
     expect(verified()).toBe(3);
+  });
+
+  it('is remembered as long as the token counts where the key is always the same', async () => {
+    const { authenticate, verified, at } = verifying(3_600_000, Infinity);
+    await authenticate('a');
+    at(3_599_000);
+    await authenticate('a');
+    expect(verified()).toBe(1);
+    at(3_600_000);
+    await authenticate('a');
+    expect(verified()).toBe(2);
   });
 
   it('is not remembered for longer than the token counts', async () => {
