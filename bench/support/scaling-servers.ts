@@ -17,7 +17,7 @@ export interface Row {
   readonly unit: string;
 }
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 const none = { count: 0, node: 0, database: 0 };
 
 /** Instances that run together, and how many of them are asked; the others listen. */
@@ -53,9 +53,10 @@ export async function measureServers(cluster: PostgresCluster): Promise<Row[]> {
         const servers = await Promise.all(kind.places.map((place) => program.serve(place)));
         const urls = servers.slice(0, kind.asked).map((server) => server.url);
         const node = () => servers.reduce((sum, { pid }) => sum + processorTime(pid), 0);
-        await load.run(urls, 0.5);
+        // Until Node has compiled what is asked for most.
+        await load.run(urls, 1.5);
         const before = { node: node(), database: processorTime(postmaster, true) };
-        const { rate, count } = await load.run(urls, 1.2);
+        const { rate, count } = await load.run(urls, 1.5);
         const sums = found.get(kind)!;
         sums.rates.push(rate);
         sums.count += count;
