@@ -81,7 +81,7 @@ const scene = (told: RoomBreakouts, then: (scene: Scene) => unknown = () => {}):
 });
 
 const pair = async ({ el, clinic }: Scene, ...others: RoomPerson[]) => {
-  await click(el, '.choice .button');
+  await click(el, '.ways .button');
   await waitFor(() => expect(clinic.into).toBe('pair-1'));
   await find(el, '.left');
   clinic.room.others(...others);
@@ -96,14 +96,14 @@ export const InvitationFromRightToLeft: StoryObj = { ...Invitation, globals: { d
 
 export const StaysInTheGroup: StoryObj = scene(going(600), async ({ el }) => {
   await find(el, '#invitation');
-  await click(el, '.choice .quiet');
+  await click(el, '.ways .quiet');
 });
 
 export const OthersAreInPairs: StoryObj = scene(going(600, []), ({ el }) => find(el, '.beside'));
 
 export const OnTheWay: StoryObj = scene(going(600), async ({ el, clinic }) => {
   clinic.opensNever = true;
-  await click(el, '.choice .button');
+  await click(el, '.ways .button');
   await find(el, '.on-the-way');
 });
 
@@ -122,7 +122,7 @@ export const AboutToEnd: StoryObj = scene(going(480), async (each) => {
 
 export const DidNotOpen: StoryObj = scene(going(480), async ({ el, clinic }) => {
   clinic.joinRefusal = new RoomError('room-full');
-  await click(el, '.choice .button');
+  await click(el, '.ways .button');
   await find(el, '.notice.problem');
   clinic.room.others(...group());
 });

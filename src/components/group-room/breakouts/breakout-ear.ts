@@ -88,7 +88,10 @@ export class BreakoutEar implements ReactiveController {
     const id = this.#meetingId ?? '';
     const told: unknown = await this.#options.connection.backend?.sessions
       ?.breakouts?.(id)
-      .catch(() => undefined);
+      .catch((error: { code?: string }) => {
+        // A server that knows of none.
+        if (error.code === 'not-found') this.#unwatch?.();
+      });
     if (turn === this.#turn && told && id === this.#meetingId) this.#hear(told);
   }
 

@@ -31,7 +31,7 @@ export const breakoutStyles = css`
     font-size: var(--_fs);
   }
 
-  :is(.beside, .pairs) .choice {
+  :is(.beside, .pairs) .ways {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_u) * 2);

@@ -43,7 +43,7 @@ function outside(desk: BreakoutDesk, pair: Breakout | undefined): unknown {
       <h3 id="invitation">${fill(t.invited, { names, time: desk.time(left) })}</h3>
       <p>${fill(t.about, { host: hostName })}</p>
     </div>
-    <div class="choice">
+    <div class="ways">
       <button
         class="button"
         type="button"
@@ -69,7 +69,7 @@ function bar(desk: BreakoutDesk, pair: Breakout): TemplateResult {
       </p>
       ${missing && !isHost ? html`<p>${fill(t[missing], { names })}</p>` : nothing}
     </div>
-    <div class="choice">
+    <div class="ways">
       <button
         class="button quiet"
         type="button"

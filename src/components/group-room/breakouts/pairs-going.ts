@@ -59,7 +59,7 @@ function row({ t, desk, keep }: GoingOptions, pair: Breakout, isEnding: boolean)
         >`,
     )}
     ${calling.map(({ name }) => html`<span class="calling">${fill(t.asks, { name })}</span>`)}
-    <div class="choice">
+    <div class="ways">
       ${calling.map(
         ({ guest, name }) =>
           html`<button
