@@ -26,11 +26,7 @@ export function isSound(value: unknown): boolean {
         const list = field as unknown[];
         if (fine.has(list)) return true;
         if (name !== 'item') fine.add(list);
-        if (
-          name === 'extension' &&
-          (list as Extension[]).some((e) => e instanceof Object && isUnread(e))
-        )
-          return false;
+        if (name === 'extension' && !(list as Extension[]).every(isRead)) return false;
         return list.every((entry) =>
           name === 'item' ? isItem(entry, depth + 1) : fits(entry, {}, depth + 1),
         );
@@ -68,6 +64,10 @@ export function hasOptions({ answerOption, extension }: QuestionnaireItem): bool
 
 const OPERATORS = /^(?:exists|!?=|[<>]=?)$/;
 const ANSWERS = /^answer(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Coding|Quantity)$/;
+
+/** Whether an extension is one, and asks for nothing that we do not do. */
+const isRead = (extension: unknown) =>
+  typeof (extension as Extension | null)?.url === 'string' && !isUnread(extension as Extension);
 
 /** Whether something is to be asked below each of several answers. */
 export function asksBelowEach({ type, repeats, item }: QuestionnaireItem): boolean {

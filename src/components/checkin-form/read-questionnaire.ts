@@ -63,8 +63,13 @@ export function readQuestionnaire(value: unknown): {
   const list = (value: unknown, path: string, depth: number): Raw[] =>
     (value as unknown[]).flatMap((entry, i) => {
       if (isObject(entry)) {
-        if (/\bextension$/.test(path) && isUnread(entry as Extension))
-          fault('unsupported', `${path}[${i}]`, `${named(entry as Extension)} is not acted on`);
+        const extension = /\bextension$/.test(path) && (entry as Extension);
+        if (extension && typeof extension.url !== 'string') {
+          fault('invalid', `${path}[${i}].url`, 'is missing');
+          return [];
+        }
+        if (extension && isUnread(extension))
+          fault('unsupported', `${path}[${i}]`, `${named(extension)} is not acted on`);
         return [clean(entry, `${path}[${i}]`, {}, depth + 1)];
       }
       fault('invalid', `${path}[${i}]`, 'must be object');

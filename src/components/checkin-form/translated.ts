@@ -15,7 +15,8 @@ export function translated(element: object | undefined, field: string, locale: s
     if (url !== TRANSLATION) continue;
     const part = (name: string) => extension?.find((e) => e.url === name);
     const tag = part('lang')?.['valueCode'];
-    if (tag === locale || (tag === language && found === undefined))
+    // The very locale, or else the first in its language: Spanish of Mexico for a reader of Spanish.
+    if (tag === locale || (found === undefined && String(tag).split('-', 1)[0] === language))
       found = part('content')?.['valueString'];
   }
   const text = found ?? words?.[field];

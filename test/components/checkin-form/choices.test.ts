@@ -143,6 +143,25 @@ describe('<checkin-form> and choices', () => {
     expect(answer(el)).to.eql([{ valueString: 'Never' }]);
   });
 
+  it('says them in the same language of another place where there is no nearer one', async () => {
+    const said = (lang: string, content: string) =>
+      extension('translation', {
+        extension: [
+          { url: 'lang', valueCode: lang },
+          { url: 'content', valueString: content },
+        ],
+      });
+    const _display = { extension: [said('es-MX', 'Platicar'), said('es-ES', 'Charlar')] };
+    const el = await form({
+      type: 'choice',
+      answerOption: [{ valueCoding: { code: 'a', display: 'To talk', _display } } as never],
+    });
+    el.lang = 'es';
+    await says(el, 'Platicar');
+    el.lang = 'es-ES';
+    await says(el, 'Charlar');
+  });
+
   describe('from a value set that the questionnaire contains', () => {
     const concept = (code: string, display: string, es: string, ordinal: number) => ({
       code,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { render } from 'lit';
 import type { Questionnaire } from '../../../src/client/model/questionnaire.js';
 import {
   QuestionnaireResponse,
@@ -10,7 +11,10 @@ import { gad7 } from '../../../src/client/model/questionnaires/gad-7.js';
 import { phq9 } from '../../../src/client/model/questionnaires/phq-9.js';
 import { answersIn } from '../../../src/components/checkin-form/copy-link-ids.js';
 import { Form } from '../../../src/components/checkin-form/form.js';
+import type { FormView } from '../../../src/components/checkin-form/items/question.js';
 import { isSound } from '../../../src/components/checkin-form/is-sound.js';
+import { prepare } from '../../../src/components/checkin-form/prepare.js';
+import { sheet } from '../../../src/components/checkin-form/questions-view.js';
 import { readQuestionnaire } from '../../../src/components/checkin-form/read-questionnaire.js';
 import { raisedIn } from '../../../src/components/checkin-form/raised-in.js';
 import { aForm, aPolicy, asking, itemControl, listening, text } from '../../support/check-ins.js';
@@ -162,14 +166,41 @@ describe('<checkin-form> and a questionnaire mutated at random', () => {
     for (const { response } of asked) expect(response.item).not.to.equal(undefined);
   }).timeout(60_000);
 
-  it('draws it without an error, and nothing of it runs', async () => {
+  it('draws what there is of it, and nothing of it runs', async () => {
+    const { localize } = (await aForm()) as unknown as Pick<FormView, 'localize'>;
+    await fc.assert(
+      fc.asyncProperty(mutated(...questionnaires), async (value) => {
+        const { questionnaire } = readQuestionnaire(value);
+        await prepare(questionnaire);
+        const view: FormView = {
+          form: new Form({ questionnaire }),
+          localize,
+          steps: false,
+          timeZone: () => 'UTC',
+          put: () => {},
+          changed: () => {},
+          below: () => undefined,
+          hangsOn: [],
+        };
+        const place = document.createElement('div');
+        inTime(() => {
+          render(sheet(view), place);
+        });
+        expectNoScript(place);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+    expect((window as { harmed?: boolean }).harmed).to.equal(undefined);
+  }).timeout(60_000);
+
+  it('draws it as an element without an error, answered by chance', async () => {
     const until = performance.now() + 25_000;
     const policy = aPolicy();
     let drawn = 0;
     await listening(() =>
       fc.assert(
         fc.asyncProperty(mutated(...questionnaires), async (value) => {
-          // As many as the time allows; the others are read and answered above.
+          // As many as the time allows; all of them are drawn, read and answered above.
           if (performance.now() > until) return;
           drawn++;
           const form = await aForm({ questionnaire: value as Questionnaire, policy });

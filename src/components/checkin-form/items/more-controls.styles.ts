@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Fields and sliders. */
 export const moreStyles = css`
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
   .input.number {
     max-inline-size: 12rem;
     font-variant-numeric: tabular-nums;
