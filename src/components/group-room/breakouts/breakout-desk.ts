@@ -15,6 +15,7 @@ import type { ConnectedHost } from '../../shared/controllers/connection-controll
 import { LocalizeController } from '../../shared/controllers/localize-controller.js';
 import { fill } from '../../shared/fill.js';
 import { LazyPart } from '../../shared/lazy-part.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { Clock } from '../clock.js';
 import type { BreakoutOptions } from './breakout-ear.js';
 import { WfRoomMovedEvent } from './breakouts.events.js';
@@ -85,8 +86,7 @@ export class BreakoutDesk implements ReactiveController {
       run: ({ sessions }, change, write) =>
         sessions?.keepBreakouts?.(options.visit.meeting?.id ?? '', change, write),
     });
-    const { styleSheet } = breakoutStyles;
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, breakoutStyles);
     host.addController(this);
   }
 
