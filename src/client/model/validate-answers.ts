@@ -1,6 +1,7 @@
 import type { AnswersOf } from './enable-when.js';
 import {
   extensionOf,
+  type Extension,
   type AnswerValue,
   type ItemType,
   type QuestionnaireItem,
@@ -12,8 +13,8 @@ import { boundsOf, isAnswer, isHidden, isQuestion } from './questions.js';
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 
 /**
- * What is wrong with the answer to one question. `limit` is the bound that was missed, the format
- * that is asked for, or the questionnaire's own words for a broken constraint.
+ * What is wrong with the answer to one question. `limit` is the bound that was missed, or the format
+ * that is asked for.
  */
 export interface AnswerFault {
   readonly code:
@@ -32,6 +33,8 @@ export interface AnswerFault {
     | 'unexpected'
     | 'constraint';
   readonly limit?: number | string;
+  /** Of a broken constraint: where its words stand, with their translations. */
+  readonly words?: Extension;
 }
 
 /** The first fault of an answer; undefined when it may be sent. */

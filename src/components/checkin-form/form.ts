@@ -3,6 +3,7 @@ import {
   allItems,
   canonical,
   type AnswerValue,
+  type Extension,
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../client/model/questionnaire.js';
@@ -112,7 +113,7 @@ export class Form {
   }
 
   /** What the person may want to look at again, though it can be sent as it is. */
-  remark(item: QuestionnaireItem): string | undefined {
+  remark(item: QuestionnaireItem): Extension | undefined {
     return this.#expressions?.remark(item);
   }
 

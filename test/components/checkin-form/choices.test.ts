@@ -154,7 +154,7 @@ describe('<checkin-form> and choices', () => {
     const _display = { extension: [said('es-MX', 'Platicar'), said('es-ES', 'Charlar')] };
     const el = await form({
       type: 'choice',
-      answerOption: [{ valueCoding: { code: 'a', display: 'To talk', _display } } as never],
+      answerOption: [{ valueCoding: { code: 'a', display: 'To talk', _display } }],
     });
     el.lang = 'es';
     await says(el, 'Platicar');

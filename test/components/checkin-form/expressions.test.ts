@@ -226,6 +226,41 @@ describe('<checkin-form> and FHIRPath', () => {
     await says(form, 'Thank you');
   });
 
+  it('says it in the language of the reader', async () => {
+    const human = (severity: string) => ({
+      url: `${HL7}questionnaire-constraint`,
+      extension: [
+        { url: 'severity', valueCode: severity },
+        { url: 'expression', valueString: 'answer.value < 3' },
+        {
+          url: 'human',
+          valueString: `Too long (${severity}).`,
+          _valueString: {
+            extension: [
+              {
+                url: `${HL7}translation`,
+                extension: [
+                  { url: 'lang', valueCode: 'es' },
+                  { url: 'content', valueString: `Demasiado (${severity}).` },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const form = await aForm({
+      questionnaire: asking({ ...naps, extension: [human('warning'), human('error')] }),
+    });
+    await write(form, 'Hours of naps?', '5');
+    await click(form, button(form, 'Send check-in'));
+    await says(form, 'Too long (error).');
+    await says(form, 'Too long (warning).');
+    form.lang = 'es';
+    await says(form, 'Demasiado (error).');
+    await says(form, 'Demasiado (warning).');
+  });
+
   it('names a constraint where the person sees it, whatever is hidden or disabled', async () => {
     const hidden = { url: `${HL7}questionnaire-hidden`, valueBoolean: true };
     const most = (expression: string) => constraint(expression, 'A day has 24 hours.');
@@ -306,9 +341,8 @@ describe('<checkin-form> and FHIRPath', () => {
     form.put(naps, [{ valueDecimal: 2 }]);
     form.put(slept, [{ valueDecimal: 0 }]);
     expect(form.checkAll()).to.be.false;
-    expect([...form.errors]).to.eql([
-      ['naps', { code: 'constraint', limit: 'Sleep comes first.' }],
-    ]);
+    expect([...form.errors.keys()]).to.eql(['naps']);
+    expect(form.errors.get('naps')?.words?.['valueString']).to.equal('Sleep comes first.');
     form.put(slept, [{ valueDecimal: 3 }]);
     expect(form.checkAll()).to.be.true;
   });

@@ -2,6 +2,7 @@ import type { AnswersOf } from '../../../client/model/enable-when.js';
 import {
   allItems,
   type AnswerValue,
+  type Extension,
   type QuestionnaireItem,
 } from '../../../client/model/questionnaire.js';
 import {
@@ -143,11 +144,12 @@ export class Expressions {
   fault(question: QuestionnaireItem): AnswerFault | undefined {
     const broken = this.#broken(question, false);
     if (!broken) return undefined;
-    return broken.human ? { code: 'constraint', limit: broken.human } : { code: 'unexpected' };
+    const { human } = broken;
+    return human?.['valueString'] ? { code: 'constraint', words: human } : { code: 'unexpected' };
   }
 
   /** What a broken constraint says that only asks to look again. */
-  remark(question: QuestionnaireItem): string | undefined {
+  remark(question: QuestionnaireItem): Extension | undefined {
     return this.#broken(question, true)?.human;
   }
 

@@ -34,8 +34,8 @@ export interface ItemExpressions extends Scope {
 export interface Constraint extends Scope {
   /** Whether it only asks to look again, and keeps nobody from sending. */
   readonly isWarning: boolean;
-  /** Says it to the person. */
-  readonly human: string;
+  /** Says it to the person, with translations. */
+  readonly human: Extension | undefined;
   readonly evaluate: Evaluate;
 }
 
@@ -115,7 +115,6 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
     for (const { url, extension } of extensions) {
       if (url !== CONSTRAINT) continue;
       const part = (name: string) => extension?.find((e) => e.url === name);
-      const human = part('human')?.['valueString'];
       const expression = part('expression')?.['valueString'];
       const base = scope.item ? ITEM : ROOT;
       const evaluate = compiled(`${at}.constraint`, base, { expression }, scope.variables);
@@ -124,7 +123,7 @@ export function readExpressions(questionnaire: Questionnaire): ExpressionsRead {
           ...scope,
           isWarning: part('severity')?.['valueCode'] === 'warning',
           evaluate,
-          human: typeof human === 'string' ? human : '',
+          human: part('human'),
         });
     }
   };

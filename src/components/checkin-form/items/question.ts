@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
-import type { AnswerValue, QuestionnaireItem } from '../../../client/model/questionnaire.js';
+import type {
+  AnswerValue,
+  Extension,
+  QuestionnaireItem,
+} from '../../../client/model/questionnaire.js';
 import { boundsOf } from '../../../client/model/questions.js';
 import type { AnswerFault } from '../../../client/model/validate-answers.js';
 import type { LocalizeController } from '../../shared/controllers/localize-controller.js';
@@ -72,7 +76,7 @@ function draw(
   control: Control,
   values: readonly AnswerValue[],
   fault: AnswerFault | undefined,
-  remark: string | undefined,
+  remark: Extension | undefined,
 ): TemplateResult {
   const { form, localize, steps } = view;
   const { t, locale } = localize;
@@ -120,7 +124,7 @@ function draw(
           </p>`
         : nothing
     }
-    ${remark ? html`<p class="small" role="status" id="${id}-remark">${remark}</p>` : nothing}`;
+    ${remark ? html`<p class="small" role="status" id="${id}-remark">${words(remark, 'valueString')}</p>` : nothing}`;
 }
 
 /** An item's words, after what numbers it. */
@@ -130,8 +134,9 @@ export function titleOf(item: QuestionnaireItem, locale: string, whole = false):
   return prefix ? html`<span class="prefix">${prefix}</span> ${text}` : text;
 }
 
-function faultWords({ t, view, item, values }: Question, { code, limit }: AnswerFault): string {
+function faultWords({ t, view, item, values, words }: Question, fault: AnswerFault): string {
   const { localize } = view;
+  const { code, limit = words(fault.words, 'valueString') } = fault;
   const shown = (bound: number | string | undefined) => {
     if (typeof bound === 'number') return localize.number(bound);
     return bound && /^\d{4}-\d\d-\d\d$/.test(bound) ? localize.date(bound) : (bound ?? '');
