@@ -5,6 +5,7 @@ import { serveBundles } from './support/serve.mjs';
 const QUESTIONS = 200;
 const SLOW_DOWN = 4;
 const KEYS = 60;
+const ROUNDS = 5;
 const RUNS = 9;
 /** A processor so slow is a phone's, and so is the screen that it paints. */
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -100,6 +101,12 @@ const plain = `
 const bare = `document.body.append(document.createElement('input'));`;
 
 const at = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
+/** Of times of keys. */
+const share = (list, of) =>
+  at(
+    list.map(({ time }) => time),
+    of,
+  );
 
 /** Milliseconds from the first line of the script until all questions are painted. */
 async function scriptToPaint(browser, address) {
@@ -115,6 +122,13 @@ async function scriptToPaint(browser, address) {
   }, QUESTIONS);
   await page.close();
   return time;
+}
+
+/** The round in the middle, by its p95: one that the machine was busy in is not the page's. */
+async function rounds(...of) {
+  const found = [];
+  for (let round = 0; round < ROUNDS; round++) found.push(await keystrokes(...of));
+  return found.sort((a, b) => share(a, 0.95) - share(b, 0.95))[ROUNDS >> 1];
 }
 
 /** Types into a question on a slowed-down page: milliseconds from key to paint, draws for each. */
@@ -174,20 +188,15 @@ export default async function largeForm() {
         const time = await scriptToPaint(browser, server.address(name));
         if (run >= 0) first[name].push(time);
       }
-    typedBare = await keystrokes(browser, server.address('bare'), 0, ['a', 'b', 'c']);
-    typedPlain = await keystrokes(browser, server.address('plain'), 1, ['a', 'b', 'c']);
-    typed = await keystrokes(browser, server.address('element'), 1, ['a', 'b', 'c']);
+    typedBare = await rounds(browser, server.address('bare'), 0, ['a', 'b', 'c']);
+    typedPlain = await rounds(browser, server.address('plain'), 1, ['a', 'b', 'c']);
+    typed = await rounds(browser, server.address('element'), 1, ['a', 'b', 'c']);
     // Emptied, the nineteen questions that hang on the number go; with 5 they come again.
     switched = await keystrokes(browser, server.address('element'), 0, ['Backspace', '5']);
   } finally {
     await browser.close();
     server.close();
   }
-  const share = (list, of) =>
-    at(
-      list.map(({ time }) => time),
-      of,
-    );
   const mostDraws = (list) => Math.max(...list.map(({ draws }) => draws));
   return [
     {
@@ -197,10 +206,9 @@ export default async function largeForm() {
     },
     {
       figure: `Keystroke to painted among ${QUESTIONS} questions, p95, CPU slowed ${SLOW_DOWN} times`,
-      // The goal is 16 ms. One bare field does not reach it on every machine: the floor comes next.
       value: share(typed, 0.95),
       unit: 'ms',
-      limit: 200,
+      limit: 16,
     },
     {
       figure: 'The same in one bare field on an empty page, p95: the floor',

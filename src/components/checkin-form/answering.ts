@@ -6,7 +6,6 @@ import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
-import { answersIn } from './copy-link-ids.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { Form } from './form.js';
 import { fetchLater, later } from './later.js';
@@ -140,7 +139,7 @@ export class Answering {
     const { form } = source;
     this.#given = form ? undefined : given;
     if (!form || !given) return;
-    form.restore(answersIn(given.item));
+    form.fill(given);
     // Whoever answered it elsewhere needs help as much as somebody who answers it here.
     alerts.assess(form, clock.zone, true);
   }

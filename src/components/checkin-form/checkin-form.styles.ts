@@ -32,6 +32,19 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  /* What is far from the screen costs nothing, not even on a key's way to paint. Nothing is drawn
+     beyond its box then: there is room in it for the ring of what has the focus, and a list that is
+     open lifts it. */
+  .whole > :is(.group, .question) {
+    margin: calc(var(--_u) * -2);
+    padding: calc(var(--_u) * 2);
+  }
+
+  .whole > :is(.group, .question):not(:has([aria-expanded='true'])) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6rem;
+  }
+
   .ask,
   .group-title {
     font-weight: 600;

@@ -23,9 +23,14 @@ export function answersIn(items: unknown): Record<string, AnswerValue[]> {
       const own = seen.has(linkId) ? `${suffix}${MARK}${++copies}` : suffix;
       seen.add(linkId);
       const answers = objectsIn<ResponseAnswer>(answer);
-      if (answers.length) found[linkId + own] = answers.map(({ item: _, ...value }) => value);
+      // What is asked below an answer is asked once; what is below the others stays with them.
+      const [first, ...others] = answers;
+      if (first) {
+        const { item: below, ...value } = first;
+        found[linkId + own] = [value, ...others];
+        visit(below, own);
+      }
       visit(item, own);
-      for (const { item: below } of answers) visit(below, own);
     }
   };
   visit(items);

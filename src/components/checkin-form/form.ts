@@ -11,7 +11,7 @@ import type { QuestionnaireResponse } from '../../client/model/questionnaire-res
 import { safetyRules } from '../../client/model/safety.js';
 import type { AnswerFault } from '../../client/model/validate-answers.js';
 import { Answers, type AnswerRecord, type Judge } from './answers.js';
-import { original } from './copy-link-ids.js';
+import { answersIn, original } from './copy-link-ids.js';
 import { expressionsOf } from './expressed.js';
 import type { Expressions } from './expressions/expressions.js';
 import { addMissing } from './items/controls.js';
@@ -19,6 +19,16 @@ import { judgeOf } from './judge.js';
 import { later } from './later.js';
 import type { QuestionnaireFault } from './read-questionnaire.js';
 import { responseItems } from './response-items.js';
+
+/** What a response says of one time of answering. */
+const OF_ITS_TIME = new Set([
+  'resourceType',
+  'questionnaire',
+  'status',
+  'authored',
+  'text',
+  'item',
+]);
 
 /** One questionnaire being answered. */
 export class Form {
@@ -34,6 +44,8 @@ export class Form {
   readonly #ids = new Map<string, string>();
   /** Where a concern can be raised: by the linkId of the very item, also of a copy. */
   readonly safetyPlaces = new Set<string>();
+  /** What a response that was handed in says beside its answers: whose it is, for example. */
+  #about: object = {};
   #expressions: Expressions | undefined;
   #judge: Judge;
 
@@ -99,6 +111,13 @@ export class Form {
     }
   }
 
+  /** Takes over an earlier response, with all that it says but when and how far it was answered. */
+  fill(given: QuestionnaireResponse): void {
+    const about = Object.entries(given).filter(([name]) => !OF_ITS_TIME.has(name));
+    this.#about = Object.fromEntries(about);
+    this.restore(answersIn(given.item));
+  }
+
   /** Takes over answers from elsewhere; says whether there was anything to take over. */
   restore(record: AnswerRecord): boolean {
     addMissing(this, record);
@@ -159,6 +178,7 @@ export class Form {
     const item = responseItems(this.questionnaire.item, enabled, of);
     return {
       resourceType: 'QuestionnaireResponse',
+      ...this.#about,
       ...(this.canonical ? { questionnaire: this.canonical } : {}),
       status,
       ...(authored ? { authored } : {}),

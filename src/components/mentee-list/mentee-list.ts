@@ -13,7 +13,7 @@ import { defineElement } from '../shared/define-element.js';
 import { fill } from '../shared/fill.js';
 import { helpNow } from '../shared/help/help-now.js';
 import { help } from '../shared/help/help.styles.js';
-import { insteadOfContent, notice, staleStrip } from '../shared/notice.js';
+import { errorNotice, insteadOfContent, notice, staleStrip } from '../shared/notice.js';
 import { WfPairingChangeEvent } from '../shared/pairing.events.js';
 import { property, state } from '../shared/property.js';
 import { readAllPages } from '../shared/read-all-pages.js';
@@ -185,7 +185,13 @@ export class MenteeList extends LitElement {
     if (instead) return instead;
     if (!pairings.value) return this.#skeleton();
     const open = this.#open;
-    return html`${staleStrip(t, pairings.error ? pairings : mentees, connection)}
+    // Who they are is known; how they are was never heard.
+    const unheard = !pairings.error && !mentees.value && mentees.error;
+    return html`${
+      unheard
+        ? errorNotice(t, unheard, mentees.refresh)
+        : staleStrip(t, pairings.error ? pairings : mentees, connection)
+    }
     ${connection.durable ? nothing : notice('info', t.notKept)}
     ${
       open.length

@@ -183,6 +183,44 @@ describe('<checkin-form> and a QuestionnaireResponse', () => {
     });
   });
 
+  it('keeps what a response says beside its answers, and what is below each of several', async () => {
+    const below = (why: string) => [{ linkId: 'why', answer: [{ valueString: why }] }];
+    const item = [
+      {
+        linkId: 'who',
+        text: 'Who helps?',
+        answer: [
+          { valueString: 'Maya', item: below('She listens') },
+          { valueString: 'Ray', item: below('He has been there') },
+          { valueString: 'Ana' },
+        ],
+      },
+    ];
+    const given = {
+      resourceType: 'QuestionnaireResponse' as const,
+      id: 'r-7',
+      subject: { reference: 'Patient/7' },
+      status: 'completed' as const,
+      authored: '2026-11-01T09:00:00-06:00',
+      item,
+    };
+    const questionnaire = asking({
+      ...{ linkId: 'who', type: 'string', text: 'Who helps?', repeats: true },
+      item: [{ linkId: 'why', type: 'string' }],
+    });
+    await listening(async () => {
+      const form = await aForm({ questionnaire, response: given });
+      const { status, authored, ...kept } = form.response!;
+      expect(kept).to.eql({
+        resourceType: 'QuestionnaireResponse',
+        questionnaire: 'https://clinic.example/q|1',
+        ...{ id: 'r-7', subject: given.subject, item },
+      });
+      // They tell of this time of answering, not of that one.
+      expect([status, authored]).to.eql(['in-progress', undefined]);
+    });
+  });
+
   it('is held by a form of the page under its name, and emptied with it', async () => {
     const name = { linkId: 'n', type: 'string' as const, text: 'Name?' };
     const host = await fixture<HTMLFormElement>(

@@ -33,6 +33,7 @@ export function nearestLang(element: Element): string {
 
 /** Building a format takes far longer than using it, and a long list shows thousands of dates. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** The words and formats of an element in the language of the page around it. */
 export class LocalizeController<Strings> implements ReactiveController {
@@ -77,7 +78,10 @@ export class LocalizeController<Strings> implements ReactiveController {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.locale, options).format(value);
+    const key = this.locale + (options ? JSON.stringify(options) : '');
+    let format = numberFormats.get(key);
+    if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(this.locale, options)));
+    return format.format(value);
   }
 
   /** An instant, by default as date and time in the reader's zone. */
