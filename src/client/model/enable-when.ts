@@ -8,10 +8,13 @@ export type AnswersOf = (linkId: string) => readonly AnswerValue[];
  * The linkIds of all items that are enabled for these answers. A disabled question counts as not
  * answered, so what hangs on it is judged without it, and so on. A circle of conditions ends where
  * it closes: the question that is being judged counts as not answered.
+ * @param nameOf The name that a question shares with the copies of it that a repeating group brings.
+ *   A condition means those that are nearest to it: its own copy inside the group, all of them outside.
  */
 export function enabledItems(
   items: readonly QuestionnaireItem[] | undefined,
   answersOf: AnswersOf,
+  nameOf: (linkId: string) => string = (linkId) => linkId,
 ): ReadonlySet<string> {
   const places = new Map<string, { item: QuestionnaireItem; parent: string | undefined }>();
   const place = (list: readonly QuestionnaireItem[] | undefined, parent?: string) => {
@@ -21,6 +24,22 @@ export function enabledItems(
     }
   };
   place(items);
+  const copies = new Map<string, string[]>();
+  for (const linkId of places.keys()) {
+    const name = nameOf(linkId);
+    copies.set(name, [...(copies.get(name) ?? []), linkId]);
+  }
+  const around = (linkId: string): string[] => {
+    const parent = places.get(linkId)?.parent;
+    return parent === undefined ? [] : [parent, ...around(parent)];
+  };
+  const meant = (question: string, from: string): readonly string[] => {
+    const all = copies.get(nameOf(question)) ?? [];
+    if (all.length < 2) return [question];
+    const above = around(question);
+    const shared = around(from).find((each) => above.includes(each));
+    return shared === undefined ? all : all.filter((each) => around(each).includes(shared));
+  };
 
   const known = new Map<string, boolean>();
   const isEnabled = (linkId: string): boolean => {
@@ -31,7 +50,12 @@ export function enabledItems(
     known.set(linkId, false);
     const { item, parent } = found;
     const meets = (condition: EnableWhen) =>
-      holds(condition, isEnabled(condition.question) ? answersOf(condition.question) : []);
+      holds(
+        condition,
+        meant(condition.question, linkId).flatMap((each) =>
+          isEnabled(each) ? answersOf(each) : [],
+        ),
+      );
     const conditions = item.enableWhen ?? [];
     const enabled =
       (parent === undefined || isEnabled(parent)) &&

@@ -1,6 +1,7 @@
 import type { enabledItems } from '../../client/model/enable-when.js';
 import { allItems, type Questionnaire } from '../../client/model/questionnaire.js';
 import type { Judge } from './answers.js';
+import { original } from './copy-link-ids.js';
 
 let rules: typeof enabledItems | undefined;
 
@@ -22,7 +23,7 @@ export function judgeOf({ item }: Questionnaire): Judge {
     items.flatMap(({ enableWhen }) => enableWhen?.map(({ question }) => question) ?? []),
   );
   return {
-    enabled: (answersOf) => rules?.(item, answersOf) ?? all,
-    hangsOn: (linkId) => asked.has(linkId),
+    enabled: (answersOf) => rules?.(item, answersOf, original) ?? all,
+    hangsOn: (linkId) => asked.has(linkId) || asked.has(original(linkId)),
   };
 }

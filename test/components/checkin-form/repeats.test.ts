@@ -53,6 +53,31 @@ const medication: QuestionnaireItem = {
 };
 
 describe('<checkin-form> and what repeats', () => {
+  it('lets what stands outside hang on any copy of a group, and what is inside on its own', async () => {
+    await Promise.all([loadRules(), loadControls()]);
+    const no = { valueCoding: { code: 'no' } };
+    const form = new Form({
+      questionnaire: asking(medication, {
+        ...{ linkId: 'talk', type: 'string', text: 'Shall we talk about it?' },
+        enableWhen: [{ question: 'helps', operator: '=', answerCoding: { code: 'no' } }],
+      }),
+    });
+    const given = (code: string) => ({
+      linkId: 'm',
+      item: [{ linkId: 'helps', answer: [{ valueCoding: { code } }] }],
+    });
+    form.restore(answersOf([given('yes'), given('no')]));
+    const [first, second] = form.questionnaire.item!;
+    const idOf = (group: QuestionnaireItem | undefined, at: number) => group!.item![at]!.linkId;
+    const { enabled } = form.answers;
+    expect(form.answers.of(idOf(second, 1))).to.eql([no]);
+    expect(enabled.has('talk'), 'outside, by the second').to.be.true;
+    expect(enabled.has(idOf(first, 2)), 'inside the first').to.be.false;
+    expect(enabled.has(idOf(second, 2)), 'inside the second').to.be.true;
+    form.put(second!.item![1]!, [{ valueCoding: { code: 'yes' } }]);
+    expect(form.answers.enabled.has('talk'), 'no copy any more').to.be.false;
+  });
+
   it('takes several answers to a question, each in a field with a name', async () => {
     const form = await aForm({
       questionnaire: asking({ linkId: 'n', type: 'string', text: 'Who helps you?', repeats: true }),
