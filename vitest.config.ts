@@ -19,6 +19,8 @@ export default defineConfig({
       headless: true,
       provider: playwright({
         launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
+        // Axe must not measure a colour on its way to another.
+        contextOptions: { reducedMotion: 'reduce' },
       }),
       instances: [{ browser: 'chromium' }],
     },

@@ -16,7 +16,7 @@ import { recentOutages } from '../../../examples/server/src/jobs/outages.js';
 import { LEASE_MS } from '../../../examples/server/src/jobs/deliver.js';
 import { ANSWERS_KEPT_MS } from '../../../examples/server/src/jobs/prune.js';
 import { runJobs } from '../../../examples/server/src/jobs/start-jobs.js';
-import { addDays } from '../../../src/client/model/date-time.js';
+import { addDays, localDateAt } from '../../../src/client/model/date-time.js';
 import { clinic } from '../../client/backends/embedded/world.js';
 import { Instance, newTenant } from '../database/support/instance.js';
 
@@ -174,17 +174,17 @@ describe('jobs', () => {
     // A round long after the last one: meanwhile nothing ran.
     const before = clock();
     ahead += 6 * 24 * HOUR;
-    const startedOn = addDays(before.toISOString().slice(0, 10), -1);
-    const intake = (days: number) => ({
+    // On the person's own calendar: at night in Greenwich it is still the day before elsewhere.
+    const intake = (timeZone: string, days: number) => ({
       name: 'IOP',
-      startedOn: addDays(startedOn, days),
+      startedOn: addDays(localDateAt(before, timeZone), days - 1),
       weeks: 8,
     });
     const tenant = await newClinic((seed) => ({
       ...seed,
       people: (seed.people ?? []).map((p) => {
         // The other one was there three days before it began.
-        const programme = intake(p.id === 'p-1' ? 0 : -3);
+        const programme = intake(p.session.timeZone, p.id === 'p-1' ? 0 : -3);
         return { ...p, session: { ...p.session, programme } };
       }),
     }));
