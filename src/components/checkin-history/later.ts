@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { answersTable } from './answers-table.js';
 import { CopyPart } from './copy-part.js';
@@ -20,8 +21,7 @@ export class Later {
     });
     this.#reflections = new ReflectionsPart(context);
     this.#copy = new CopyPart(context);
-    const root = host.renderRoot as ShadowRoot;
-    if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
+    adoptStyles(host, styles);
   }
 
   /** Undefined while the words are on their way. */

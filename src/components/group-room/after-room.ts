@@ -1,10 +1,10 @@
 import { nothing, type LitElement } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import type {
   ConnectedHost,
   ConnectionController,
 } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
-import { adoptStyles } from './adopt-styles.js';
 import { afterEnglish } from './after-room.strings.js';
 import { afterView, type AfterOptions } from './after-view.js';
 import { afterStyles } from './after.styles.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { BackendError } from '../../client/errors.js';
 import type { Meeting } from '../../client/model/meeting.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { errorWords } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
-import { adoptStyles } from './adopt-styles.js';
 import { atTheDoorEnglish } from './at-the-door.strings.js';
 import { waitingStyles } from './waiting.styles.js';
 import { waitingView } from './waiting-view.js';

@@ -5,6 +5,7 @@ import type { Device } from '../../client/video/devices.js';
 import { inLanguage } from '../../client/model/localized-text.js';
 import { BackendError } from '../../client/errors.js';
 import type { Meeting } from '../../client/model/meeting.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { authored } from '../shared/authored.js';
 import type {
   ConnectedHost,
@@ -15,7 +16,6 @@ import { fill } from '../shared/fill.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import { errorWords, notice } from '../shared/notice.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
-import { adoptStyles } from './adopt-styles.js';
 import type { AfterRoom } from './after-room.js';
 import { Announcer } from './announcer.js';
 import type { AtTheDoor, NextStep, Waiting } from './at-the-door.js';

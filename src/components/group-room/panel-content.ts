@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { RoomState } from '../../client/video/video-room.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import type { ConnectedHost } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { LazyPart } from '../shared/lazy-part.js';
 import type { SharedStrings } from '../shared/shared.strings.js';
-import { adoptStyles } from './adopt-styles.js';
 import type { CareDesk } from './care-desk.js';
 import type { HostMenu } from './host-menu.js';
 import { onItsWay } from './on-its-way.js';

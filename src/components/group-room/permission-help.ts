@@ -1,8 +1,9 @@
 import { html, nothing, type LitElement } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { browserAndSystem } from './browser-and-system.js';
-import { adoptTrialStyles } from './trial.styles.js';
+import { trialStyles } from './trial.styles.js';
 import { permissionEnglish, type PermissionStrings } from './permission-help.strings.js';
 
 /** How to allow a device, in this browser on this system. Loaded when somebody was refused one. */
@@ -10,7 +11,7 @@ export class PermissionHelp {
   readonly #localize: LocalizeController<PermissionStrings>;
 
   constructor(host: LitElement) {
-    adoptTrialStyles(host);
+    adoptStyles(host, trialStyles);
     this.#localize = new LocalizeController(host, permissionEnglish, {
       es: () => import('./permission-help.strings.es.js'),
     });

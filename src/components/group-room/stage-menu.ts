@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import Circle from 'lucide/dist/esm/icons/circle-dot.mjs';
 import MonitorUp from 'lucide/dist/esm/icons/monitor-up.mjs';
 import type { RoomPerson, VideoRoom } from '../../client/video/video-room.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import type {
   ConnectedHost,
   ConnectionController,
@@ -11,7 +12,6 @@ import { LocalizeController } from '../shared/controllers/localize-controller.js
 import { fill } from '../shared/fill.js';
 import { icon, type IconNode } from '../shared/icon.js';
 import { notice } from '../shared/notice.js';
-import { adoptStyles } from './adopt-styles.js';
 import { WfRecordingAnsweredEvent } from './group-room.events.js';
 import { lastingStyles } from './lasting.styles.js';
 import { RecordingAnswers } from './recording-answers.js';

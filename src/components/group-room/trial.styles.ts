@@ -1,7 +1,7 @@
-import { css, type LitElement } from 'lit';
+import { css } from 'lit';
 
 /** Of what somebody tries out or looks up at the door; it comes with the first of these. */
-const { styleSheet } = css`
+export const trialStyles = css`
   .strong {
     font-weight: 600;
   }
@@ -35,9 +35,3 @@ const { styleSheet } = css`
     margin-block-start: calc(var(--_u) * -2);
   }
 `;
-
-/** Gives an element these styles, once. */
-export function adoptTrialStyles({ shadowRoot }: LitElement): void {
-  if (styleSheet && !shadowRoot?.adoptedStyleSheets.includes(styleSheet))
-    shadowRoot?.adoptedStyleSheets.push(styleSheet);
-}

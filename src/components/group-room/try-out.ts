@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { isAbort } from '../../client/errors.js';
 import type { RoomAccess } from '../../client/model/meeting.js';
 import { openDevice } from '../../client/video/devices.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { fill } from '../shared/fill.js';
 import { iceServers } from './ice-servers.js';
@@ -9,7 +10,7 @@ import { testNetwork, type NetworkResult } from './network-test.js';
 import { playBack, record } from './recording.js';
 import { rememberedDevice } from './remembered-device.js';
 import { testTone } from './test-tone.js';
-import { adoptTrialStyles } from './trial.styles.js';
+import { trialStyles } from './trial.styles.js';
 import { tryOutEnglish, type TryOutStrings } from './try-out.strings.js';
 
 const RECORD_MS = 4000;
@@ -37,7 +38,7 @@ export class TryOut implements ReactiveController {
   constructor(host: LitElement, options: TryOutOptions) {
     this.#host = host;
     this.#options = options;
-    adoptTrialStyles(host);
+    adoptStyles(host, trialStyles);
     this.#localize = new LocalizeController(host, tryOutEnglish, {
       es: () => import('./try-out.strings.es.js'),
     });

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Pairing } from '../../client/model/pairing.js';
 import type { Page } from '../../client/page.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import type { ConnectionController } from '../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import type { QueryController } from '../shared/controllers/query-controller.js';
@@ -20,8 +21,7 @@ export class PairingPart {
     query: QueryController<Page<Pairing>>,
     known: Page<Pairing> | undefined,
   ) {
-    if (styles.styleSheet)
-      (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
+    adoptStyles(host, styles);
     this.flow = new PairingFlow(host, connection, query, known);
     this.#localize = new LocalizeController(host, english, {
       es: () => import('./pairing.strings.es.js'),

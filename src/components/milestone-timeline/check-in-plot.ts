@@ -10,6 +10,7 @@ import {
 } from '../../client/model/check-in.js';
 import { addDays } from '../../client/model/date-time.js';
 import type { Page } from '../../client/page.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { fill } from '../shared/fill.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { about, QueryController } from '../shared/controllers/query-controller.js';
@@ -39,8 +40,7 @@ export class CheckInPlot {
       concerns: about('checkIns'),
       load: ({ checkIns }, signal) => checkIns && this.#read(checkIns, signal),
     });
-    const root = host.renderRoot as ShadowRoot;
-    if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
+    adoptStyles(host, styles);
     host.requestUpdate();
   }
 

@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { LocalizeController } from '../shared/controllers/localize-controller.js';
 import { CelebrationForm } from './celebration-form.js';
 import { styles } from './forms.styles.js';
@@ -21,13 +22,12 @@ export class Forms {
     this.#localize = new LocalizeController(host, english, {
       es: () => import('./forms.strings.es.js'),
     });
-    const root = host.renderRoot as ShadowRoot;
-    if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
+    adoptStyles(host, styles);
     const form: FormContext = {
       ...context,
       words: () => this.#localize.t,
       focusField: (name) => {
-        void host.updateComplete.then(() => root.getElementById(name)?.focus());
+        void host.updateComplete.then(() => host.shadowRoot?.getElementById(name)?.focus());
       },
     };
     this.#milestone = new MilestoneForm(form);

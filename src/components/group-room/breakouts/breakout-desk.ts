@@ -10,12 +10,12 @@ import type {
   RoomBreakouts,
 } from '../../../client/model/breakouts.js';
 import { fits } from '../../../client/shape.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
 import { ActionController } from '../../shared/controllers/action-controller.js';
 import type { ConnectedHost } from '../../shared/controllers/connection-controller.js';
 import { LocalizeController } from '../../shared/controllers/localize-controller.js';
 import { fill } from '../../shared/fill.js';
 import { LazyPart } from '../../shared/lazy-part.js';
-import { adoptStyles } from '../adopt-styles.js';
 import { Clock } from '../clock.js';
 import type { BreakoutOptions } from './breakout-ear.js';
 import { WfRoomMovedEvent } from './breakouts.events.js';
