@@ -7,6 +7,7 @@ import '../src/components/group-room/define.js';
 import type { GroupRoom } from '../src/components/group-room/group-room.js';
 import { aPair, going, PairsClinic } from '../test/support/breakouts.js';
 import { aPerson } from '../test/support/fake-room.js';
+import { picture } from './support/picture.js';
 
 const meta: Meta = {
   title: 'Elements/group-room/Pairs',
@@ -23,20 +24,6 @@ const meta: Meta = {
   },
 };
 export default meta;
-
-/** Somebody who is there, painted. */
-function picture(colour: string): MediaStreamTrack | undefined {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 320, 240);
-  context.fillStyle = 'rgb(255 255 255 / 0.6)';
-  context.arc(160, 105, 48, 0, 7);
-  context.ellipse(160, 245, 100, 80, 0, 0, 7);
-  context.fill();
-  return canvas.captureStream(1).getVideoTracks()[0];
-}
 
 const seen = (name: string, colour: string, more: Partial<RoomPerson> = {}) =>
   aPerson(name, {

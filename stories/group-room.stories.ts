@@ -13,6 +13,7 @@ import { aSession, fakeBackend } from '../test/support/fake-backend.js';
 import { aPerson, aScreen, FakeRoom } from '../test/support/fake-room.js';
 import { failingMedia } from '../test/support/media.js';
 import { aMeeting, agreed, meetingBackend, minutesFromNow } from '../test/support/meetings.js';
+import { picture } from './support/picture.js';
 
 interface Args {
   meetingId: string;
@@ -221,20 +222,6 @@ const refused = (refusal: Error): Story => {
 export const RoomIsFull: Story = refused(new RoomError('room-full'));
 
 export const RoomIsNotSupported: Story = refused(new RoomError('transport-not-supported'));
-
-/** Somebody who is there, painted. */
-function picture(colour: string): MediaStreamTrack | undefined {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 320, 240);
-  context.fillStyle = 'rgb(255 255 255 / 0.6)';
-  context.arc(160, 105, 48, 0, 7);
-  context.ellipse(160, 245, 100, 80, 0, 0, 7);
-  context.fill();
-  return canvas.captureStream(1).getVideoTracks()[0];
-}
 
 const withPicture = (name: string, colour: string, more: Partial<RoomPerson> = {}) =>
   aPerson(name, { camera: true, videoTrack: picture(colour), ...more });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tokenFor } from '../../test/server/support/clinic-server.js';
+import { checkIn } from './check-in.js';
 
 const AT_ONCE = 16;
 
@@ -71,15 +72,6 @@ export class CheckInLoad {
   }
 }
 
-export const checkIn = {
-  on: '2026-01-02',
-  timeZone: 'UTC',
-  response: {
-    ...{ resourceType: 'QuestionnaireResponse', status: 'completed' },
-    questionnaire: 'https://example.org/Questionnaire/daily',
-    item: [{ linkId: 'mood', answer: [{ valueInteger: 7 }] }],
-  },
-};
 const BODY = JSON.stringify(checkIn);
 
 /** Milliseconds of processor time of a process; with `children`, of those that it has started. */

@@ -8,7 +8,8 @@ import { followUpMisses } from '../../examples/server/src/jobs/clinic-jobs.js';
 import { runJobs } from '../../examples/server/src/jobs/start-jobs.js';
 import type { PostgresCluster } from '../../test/server/database/support/postgres-cluster.js';
 import { ServerProgram } from '../../test/server/support/server-process.js';
-import { best, checkIn, CheckInLoad } from './check-in-load.js';
+import { checkIn, listRecords } from './check-in.js';
+import { best, CheckInLoad } from './check-in-load.js';
 import type { Row } from './scaling-servers.js';
 
 const TENANTS = 100;
@@ -189,22 +190,7 @@ async function fill(client: pg.Client, tenant: string): Promise<void> {
       FROM generate_series(0, $2::int - 1) n`,
     [tenant, PARTICIPANTS, { ...checkIn, receivedAt: '2026-01-02T12:00:00.000Z' }],
   );
-  // The keys of the collections, UTF-16: here with a bar for U+0000, which no text may hold.
-  await client.query(
-    `INSERT INTO record_order (tenant_id, kind, id, key)
-      SELECT tenant_id, kind, id, decode(replace(
-        regexp_replace(encode(convert_to(list, 'UTF8'), 'hex'), '(..)', '00\\1', 'g'),
-        '007c', '0000'), 'hex')
-      FROM records, LATERAL (
-        SELECT 'person|role|participant|' || id WHERE kind = 'person'
-        UNION ALL SELECT 'check-in|of|' || owner_id || '|2026-01-02|2026-01-02T12:00:00.000Z|' || id
-          WHERE kind = 'check-in'
-        UNION ALL SELECT 'check-in|to|' || owner_id || '|' || $2::text ||
-          '|2026-01-02|2026-01-02T12:00:00.000Z|' || id WHERE kind = 'check-in'
-      ) AS lists (list)
-      WHERE tenant_id = $1`,
-    [tenant, checkIn.response.questionnaire],
-  );
+  await listRecords(client, tenant, '%');
 }
 
 /** How many statements so many connections get through. */

@@ -1,6 +1,5 @@
 import type { MentorshipProvider } from 'wayfellow';
 import { clinicOf, type Clinic } from './clinic.js';
-import { button } from './parts.js';
 import { say, translate } from './words.js';
 
 /** What the elements leave to the portal: where to write, to book, and to look for another mentor. */
@@ -54,7 +53,7 @@ async function book(
   });
   slots.replaceChildren(
     ...items.map((opening) =>
-      button(when.format(new Date(opening.startsAt)), 'btn quiet', () => {
+      button(when.format(new Date(opening.startsAt)), () => {
         backend.sessions.book(opening).then(
           () => {
             slots.replaceChildren();
@@ -74,4 +73,13 @@ function openDialog(selector: string, name: string): HTMLDialogElement {
   translate(dialog, { name });
   dialog.showModal();
   return dialog;
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'btn quiet';
+  made.textContent = words;
+  made.addEventListener('click', act);
+  return made;
 }

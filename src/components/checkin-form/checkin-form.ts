@@ -190,7 +190,7 @@ export class CheckinForm extends LitElement {
   /**
    * The answers so far, as FHIR R4; undefined until the questions are known. Set it to begin with
    * the answers of an earlier response; what it answers and the questionnaire does not ask is left
-   * out. Answers that raise a concern show help and tell, unless they were told of today.
+   * out, whose it is (`id`, `subject` and the like) is kept. Answers that raise a concern show help and tell, unless they were told of today.
    */
   @property({ attribute: false })
   get response(): QuestionnaireResponse | undefined {

@@ -1,5 +1,5 @@
 import type { MeetingService } from '../../../../src/client/backend.js';
-import type { RoomBreakouts } from '../../../../src/client/model/breakouts.js';
+import type { BreakoutPerson, RoomBreakouts } from '../../../../src/client/model/breakouts.js';
 import type { RoomAccess } from '../../../../src/client/model/meeting.js';
 import { BroadcastSignal } from '../../../../src/client/video/broadcast-signal.js';
 import { ignoring, type Fault, type Faults } from './fault.js';
@@ -31,6 +31,17 @@ const says = (make: (told: RoomBreakouts) => RoomBreakouts): Fault =>
     breakouts: async (...args) => make(await healthy.breakouts(...args)),
   }));
 
+/** A round whose people are described otherwise. */
+const ofEach =
+  (make: (person: BreakoutPerson) => BreakoutPerson) =>
+  (told: RoomBreakouts): RoomBreakouts => ({
+    ...told,
+    running: told.running && {
+      ...told.running,
+      pairs: told.running.pairs.map(({ id, people }) => ({ id, people: people.map(make) })),
+    },
+  });
+
 const accepts = (reason: string): Fault =>
   breakouts((healthy) => ({
     keepBreakouts: (...args) =>
@@ -48,16 +59,7 @@ export const breakoutFaults: Faults = {
   },
   'tells everybody the names as the clinic knows them': {
     caughtBy: 'sessions: one learns of one’s own small room alone, by the names of the room',
-    fault: says((told) => ({
-      ...told,
-      running: told.running && {
-        ...told.running,
-        pairs: told.running.pairs.map(({ id, people }) => ({
-          id,
-          people: people.map((person) => ({ ...person, name: 'Jordan Vance' })),
-        })),
-      },
-    })),
+    fault: says(ofEach((person) => ({ ...person, name: 'Jordan Vance' }))),
   },
   'tells everybody who is whose mentor': {
     caughtBy: 'sessions: the host is told who is whose mentor, and nobody else is',
@@ -104,16 +106,7 @@ export const breakoutFaults: Faults = {
   },
   'tells the other of a call for support': {
     caughtBy: 'sessions: where one is, and a call for support, reach the host',
-    fault: says((told) => ({
-      ...told,
-      running: told.running && {
-        ...told.running,
-        pairs: told.running.pairs.map(({ id, people }) => ({
-          id,
-          people: people.map((person) => ({ ...person, callsSince: new Date().toISOString() })),
-        })),
-      },
-    })),
+    fault: says(ofEach((person) => ({ ...person, callsSince: new Date().toISOString() }))),
   },
   'lets who was removed into a small room': {
     caughtBy: 'sessions: whoever is removed from the meeting is in no small room either',
